@@ -1,0 +1,6 @@
+-- Extensions have a schema of their own, so that what is in "public" is ours alone.
+create schema extensions;
+
+create extension btree_gist schema extensions;
+create extension unaccent schema extensions;
+create extension pg_trgm schema extensions;
