@@ -8,6 +8,11 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.MatcherRule;
+import org.jooq.meta.jaxb.MatcherTransformType;
+import org.jooq.meta.jaxb.Matchers;
+import org.jooq.meta.jaxb.MatchersTableType;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
 import java.nio.file.Files;
@@ -47,6 +52,11 @@ class GenerateTables {
                         .withJdbc(new Jdbc().withUrl(url))
                         .withGenerator(
                                 new Generator()
+                                        .withStrategy(
+                                                new Strategy()
+                                                        .withMatchers(
+                                                                new Matchers()
+                                                                        .withTables(classNames())))
                                         .withDatabase(
                                                 new Database()
                                                         .withInputSchema("public")
@@ -56,7 +66,7 @@ class GenerateTables {
                                         .withGenerate(
                                                 new Generate()
                                                         .withGlobalObjectReferences(true)
-                                                        .withRecords(true)
+                                                        .withRecords(false)
                                                         .withImplicitJoinPathsToOne(false)
                                                         .withImplicitJoinPathsToMany(false)
                                                         .withImplicitJoinPathsManyToMany(false)
@@ -65,6 +75,15 @@ class GenerateTables {
                                                 new Target()
                                                         .withPackageName("bilateral.tables")
                                                         .withDirectory(target.toString()))));
+    }
+
+    /** {@code VisitTable}, because {@code Visit} is the record of the feature. */
+    private static MatchersTableType classNames() {
+        return new MatchersTableType()
+                .withTableClass(
+                        new MatcherRule()
+                                .withTransform(MatcherTransformType.PASCAL)
+                                .withExpression("$0_table"));
     }
 
     private static String digest(Path migrations) throws Exception {
