@@ -1,6 +1,11 @@
 package bilateral;
 
+import static graphql.schema.GraphQLTypeUtil.isNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import graphql.ParseAndValidate;
 import graphql.introspection.Introspection;
@@ -11,7 +16,6 @@ import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -24,6 +28,12 @@ import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,38 +41,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What clients may rely on all over the schema, whichever type they look at. */
 class SchemaTests {
 
-    private static final Path FILES = Path.of("schema");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Map<String, String> PAGE_ARGUMENTS =
+            Map.of("first", "Int", "after", "String", "last", "Int", "before", "String");
     private static final GraphQLSchema SCHEMA = read();
-    private static final Predicate<GraphQLArgument> PAGE_ARGUMENTS =
-            argument -> List.of("first", "after", "last", "before").contains(argument.getName());
 
     @Test
     void everyElementIsDescribedInSentences() {
-        assertThat(elements())
-                .allSatisfy(
-                        (name, element) ->
-                                assertThat(element.getDescription())
-                                        .as(name)
-                                        .isNotBlank()
-                                        .matches("(?s)\\p{Lu}.*\\."));
+        assertThat(offending(elements(), (_, element) -> !isSentence(element.getDescription())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Dossier", "WhoWasMinister"})
     void queriesOfTheContractAreValid(String name) throws IOException {
-        var query = Parser.parse(Files.readString(GOLDEN.resolve(name + ".graphql")));
+        var query = Path.of("src/test/resources/golden", name + ".graphql");
 
-        assertThat(ParseAndValidate.validate(SCHEMA, query)).isEmpty();
+        assertThat(ParseAndValidate.validate(SCHEMA, Parser.parse(Files.readString(query))))
+                .isEmpty();
     }
 
     @Test
@@ -87,94 +88,66 @@ class SchemaTests {
 
     @Test
     void everythingWithAnIdIsANode() {
-        assertThat(objects())
-                .allSatisfy(
-                        type ->
-                                assertThat(type.getInterfaces())
-                                        .as(type.getName())
-                                        .extracting(GraphQLNamedType::getName)
-                                        .satisfies(
-                                                names ->
-                                                        assertThat(names.contains("Node"))
-                                                                .isEqualTo(hasField(type, "id"))));
+        assertThat(withField("id")).containsExactlyInAnyOrderElementsOf(implementing("Node"));
     }
 
     @Test
     void connectionsHaveEdgesNodesPageInfoAndTotalCount() {
-        assertThat(connections())
+        assertThat(withField("pageInfo"))
                 .isNotEmpty()
                 .allSatisfy(
                         connection -> {
-                            var edge =
-                                    connection.getName().replaceFirst("Connection$", "") + "Edge";
-                            var node =
-                                    unwrapped(
-                                            SCHEMA.getObjectType(edge)
-                                                    .getFieldDefinition("node")
-                                                    .getType());
+                            var edge = connection.replaceFirst("Connection$", "Edge");
+                            var node = unwrapped(object(edge).getFieldDefinition("node").getType());
                             assertThat(fields(connection))
                                     .containsExactlyInAnyOrderEntriesOf(
                                             Map.of(
-                                                    "edges", "[" + edge + "!]!",
-                                                    "nodes", "[" + node + "!]!",
-                                                    "pageInfo", "PageInfo!",
-                                                    "totalCount", "Int!"));
-                            assertThat(fields(SCHEMA.getObjectType(edge)))
+                                                    "edges",
+                                                    "[" + edge + "!]!",
+                                                    "nodes",
+                                                    "[" + node + "!]!",
+                                                    "pageInfo",
+                                                    "PageInfo!",
+                                                    "totalCount",
+                                                    "Int!"));
+                            assertThat(fields(edge))
                                     .containsEntry("cursor", "String!")
                                     .containsEntry("node", node + "!");
                         });
     }
 
     @Test
-    void everyConnectionIsPagedBothWaysAndNothingElseIs() {
-        assertThat(allFields())
-                .allSatisfy(
-                        (name, field) -> {
-                            var pageArguments =
-                                    field.getArguments().stream()
-                                            .filter(PAGE_ARGUMENTS)
-                                            .map(
-                                                    argument ->
-                                                            argument.getName()
-                                                                    + ": "
-                                                                    + typeOf(argument.getType()))
-                                            .toList();
-                            if (isConnection(field)) {
-                                assertThat(pageArguments)
-                                        .as(name)
-                                        .containsExactly(
-                                                "first: Int",
-                                                "after: String",
-                                                "last: Int",
-                                                "before: String");
-                            } else {
-                                assertThat(pageArguments).as(name).isEmpty();
-                            }
-                        });
+    void connectionsArePagedBothWaysAndNothingElseIs() {
+        var fields = fields();
+
+        assertThat(offending(fields, (_, field) -> isConnection(field) && !isPaged(field)))
+                .isEmpty();
+        assertThat(offending(fields, (_, field) -> !isConnection(field) && hasPageArgument(field)))
+                .isEmpty();
     }
 
     /** One root field that fails must leave the others their answers. */
     @Test
     void rootFieldsAreNullableAndNestedConnectionsAreNot() {
-        assertThat(allFields())
-                .allSatisfy(
-                        (name, field) -> {
-                            if (name.startsWith("Query.")) {
-                                assertThat(typeOf(field.getType())).as(name).doesNotEndWith("!");
-                            } else if (isConnection(field)) {
-                                assertThat(typeOf(field.getType())).as(name).endsWith("!");
-                            }
-                        });
+        assertThat(offending(fields(), (name, field) -> isRoot(name) && isNonNull(field.getType())))
+                .isEmpty();
+        assertThat(
+                        offending(
+                                fields(),
+                                (name, field) ->
+                                        !isRoot(name)
+                                                && isConnection(field)
+                                                && !isNonNull(field.getType())))
+                .isEmpty();
     }
 
     @Test
-    void scalarsAreThoseOfTheContractAndSaySpecifiedBy() {
-        var scalars =
-                types(GraphQLScalarType.class)
-                        .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type))
-                        .toList();
-
-        assertThat(scalars)
+    void scalarsAreThoseOfTheContractAndSayWhereTheyAreSpecified() {
+        assertThat(types(GraphQLScalarType.class))
+                .allMatch(
+                        scalar ->
+                                scalar.getSpecifiedByUrl() != null
+                                        && scalar.getSpecifiedByUrl().startsWith("https://"))
                 .extracting(GraphQLScalarType::getName)
                 .containsExactlyInAnyOrder(
                         "Date",
@@ -185,87 +158,73 @@ class SchemaTests {
                         "CurrencyCode",
                         "Decimal",
                         "URL");
-        assertThat(scalars)
-                .allSatisfy(
-                        type ->
-                                assertThat(type.getSpecifiedByUrl())
-                                        .as(type.getName())
-                                        .startsWith("https://"));
     }
 
     @Test
     void suffixesSayWhatATypeIsFor() {
-        assertThat(objects())
-                .allSatisfy(
-                        type -> {
-                            assertThat(type.getName().endsWith("Connection"))
-                                    .as(type.getName())
-                                    .isEqualTo(hasField(type, "pageInfo"));
-                            assertThat(type.getName().endsWith("Edge"))
-                                    .as(type.getName())
-                                    .isEqualTo(hasField(type, "cursor"));
-                        });
+        assertThat(withField("pageInfo")).isEqualTo(named("Connection"));
+        assertThat(withField("cursor")).isEqualTo(named("Edge"));
         assertThat(types(GraphQLInputObjectType.class))
                 .extracting(GraphQLInputObjectType::getName)
                 .allMatch(name -> name.endsWith("Filter") || name.endsWith("Order"));
-        assertThat(allFields())
-                .allSatisfy(
-                        (name, field) -> {
-                            hasSuffix(name, field.getArgument("filter"), "Filter");
-                            hasSuffix(name, field.getArgument("orderBy"), "Order");
-                        });
+        assertThat(offending(fields(), (_, field) -> !takes(field, "filter", "Filter"))).isEmpty();
+        assertThat(offending(fields(), (_, field) -> !takes(field, "orderBy", "Order"))).isEmpty();
     }
 
     @Test
-    void ordersHaveAFieldAndADirectionThatDefaultsToAscending() {
+    void ordersHaveADirectionThatIsAscendingWhenNotSaid() {
         assertThat(types(GraphQLInputObjectType.class))
                 .filteredOn(type -> type.getName().endsWith("Order"))
                 .isNotEmpty()
                 .allSatisfy(
-                        type -> {
-                            var direction = type.getFieldDefinition("direction");
-                            assertThat(typeOf(direction.getType())).isEqualTo("OrderDirection!");
-                            assertThat(direction.hasSetDefaultValue()).isTrue();
-                            var field = type.getFieldDefinition("field");
-                            if (field != null) {
-                                assertThat(typeOf(field.getType()))
-                                        .isEqualTo(type.getName() + "Field!");
-                            }
+                        order -> {
+                            assertThat(typeOf(order, "direction")).isEqualTo("OrderDirection!");
+                            assertThat(
+                                            order.getFieldDefinition("direction")
+                                                    .getInputFieldDefaultValue()
+                                                    .getValue())
+                                    .asString()
+                                    .contains("ASC");
+                        });
+    }
+
+    @Test
+    void everyFilterCombinesWithOthersByAndOrAndNot() {
+        assertThat(types(GraphQLInputObjectType.class))
+                .filteredOn(type -> type.getName().endsWith("Filter"))
+                .filteredOn(type -> !type.getName().equals("PeriodFilter"))
+                .isNotEmpty()
+                .allSatisfy(
+                        filter -> {
+                            var name = filter.getName();
+                            assertThat(typeOf(filter, "and")).isEqualTo("[" + name + "!]");
+                            assertThat(typeOf(filter, "or")).isEqualTo("[" + name + "!]");
+                            assertThat(typeOf(filter, "not")).isEqualTo(name);
                         });
     }
 
     @Test
     void enumValuesAreUpperCaseAndFieldsAndArgumentsCamelCase() {
-        assertThat(elements())
-                .allSatisfy(
-                        (name, element) -> {
-                            var pattern =
-                                    switch (element) {
-                                        case GraphQLEnumValueDefinition _ ->
-                                                "[A-Z]+(_[A-Z]+)*";
-                                        case GraphQLNamedType _ -> "[A-Z][A-Za-z]+";
-                                        default -> "[a-z]+([A-Z][a-z]+)*";
-                                    };
-                            assertThat(element.getName()).as(name).matches(pattern);
-                        });
+        assertThat(
+                        offending(
+                                elements(),
+                                (_, element) -> !element.getName().matches(style(element))))
+                .isEmpty();
     }
 
     @Test
     void referencesAreObjects() {
-        assertThat(allFields())
-                .allSatisfy(
-                        (name, field) -> {
-                            assertThat(field.getName()).as(name).doesNotMatch(".+(Id|Ids|Code)");
-                            if (!field.getName().equals("id")) {
-                                assertThat(unwrapped(field.getType()))
-                                        .as(name)
-                                        .isNotEqualTo("ID");
-                            }
-                        });
+        assertThat(
+                        offending(
+                                fields(),
+                                (_, field) ->
+                                        !field.getName().equals("id")
+                                                && unwrapped(field.getType()).equals("ID")))
+                .isEmpty();
     }
 
     private static GraphQLSchema read() {
-        try (var files = Files.list(FILES)) {
+        try (var files = Files.list(Path.of("schema"))) {
             var registry = new TypeDefinitionRegistry();
             for (var file : files.sorted().toList()) {
                 registry.merge(new SchemaParser().parse(file.toFile()));
@@ -276,32 +235,20 @@ class SchemaTests {
         }
     }
 
-    /** Everything of the schema that can have a description, by where it stands. */
+    /** Everything that can have a description, by where it stands: {@code Type.field(argument)}. */
     private static Map<String, GraphQLNamedSchemaElement> elements() {
         var elements = new TreeMap<String, GraphQLNamedSchemaElement>();
-        types(GraphQLNamedType.class)
-                .forEach(
-                        type -> {
-                            elements.put(type.getName(), type);
-                            members(type)
-                                    .forEach(
-                                            member ->
-                                                    elements.put(
-                                                            type.getName() + "." + member.getName(),
-                                                            member));
-                        });
-        allFields()
-                .forEach(
-                        (name, field) ->
-                                field.getArguments()
-                                        .forEach(
-                                                argument ->
-                                                        elements.put(
-                                                                name
-                                                                        + "("
-                                                                        + argument.getName()
-                                                                        + ")",
-                                                                argument)));
+        for (var type : types(GraphQLNamedType.class)) {
+            elements.put(type.getName(), type);
+            for (var member : members(type)) {
+                elements.put(type.getName() + "." + member.getName(), member);
+            }
+        }
+        for (var field : fields().entrySet()) {
+            for (var argument : field.getValue().getArguments()) {
+                elements.put(field.getKey() + "(" + argument.getName() + ")", argument);
+            }
+        }
         return elements;
     }
 
@@ -311,73 +258,114 @@ class SchemaTests {
             case GraphQLInputObjectType input -> input.getFieldDefinitions();
             case GraphQLEnumType enumeration -> enumeration.getValues();
             case GraphQLScalarType _, GraphQLUnionType _ -> List.of();
-            default -> throw new AssertionError("No such type: " + type);
+            default -> throw new AssertionError("No members are known of " + type.getName());
         };
     }
 
-    private static Map<String, GraphQLFieldDefinition> allFields() {
+    private static Map<String, GraphQLFieldDefinition> fields() {
         var fields = new TreeMap<String, GraphQLFieldDefinition>();
-        types(GraphQLFieldsContainer.class)
-                .forEach(
-                        type ->
-                                type.getFieldDefinitions()
-                                        .forEach(
-                                                field ->
-                                                        fields.put(
-                                                                type.getName()
-                                                                        + "."
-                                                                        + field.getName(),
-                                                                field)));
+        for (var type : types(GraphQLFieldsContainer.class)) {
+            for (var field : type.getFieldDefinitions()) {
+                fields.put(type.getName() + "." + field.getName(), field);
+            }
+        }
         return fields;
     }
 
-    private static <T extends GraphQLNamedType> Stream<T> types(Class<T> kind) {
+    private static Map<String, String> fields(String type) {
+        return object(type).getFieldDefinitions().stream()
+                .collect(
+                        toMap(
+                                GraphQLFieldDefinition::getName,
+                                field -> GraphQLTypeUtil.simplePrint(field.getType())));
+    }
+
+    private static <T extends GraphQLNamedType> List<T> types(Class<T> kind) {
         return SCHEMA.getAllTypesAsList().stream()
                 .filter(type -> !Introspection.isIntrospectionTypes(type))
+                .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
                 .filter(kind::isInstance)
-                .map(kind::cast);
-    }
-
-    private static List<GraphQLObjectType> objects() {
-        return types(GraphQLObjectType.class).toList();
-    }
-
-    private static List<GraphQLObjectType> connections() {
-        return objects().stream().filter(type -> type.getName().endsWith("Connection")).toList();
-    }
-
-    private static List<String> implementing(String name) {
-        return SCHEMA
-                .getImplementations((GraphQLInterfaceType) SCHEMA.getTypeOrThrow(name))
-                .stream()
-                .map(GraphQLObjectType::getName)
+                .map(kind::cast)
                 .toList();
     }
 
-    private static Map<String, String> fields(GraphQLObjectType type) {
-        var fields = new TreeMap<String, String>();
-        type.getFieldDefinitions()
-                .forEach(field -> fields.put(field.getName(), typeOf(field.getType())));
-        return fields;
+    private static GraphQLObjectType object(String name) {
+        return requireNonNull(SCHEMA.getObjectType(name), name);
     }
 
-    private static boolean hasField(GraphQLObjectType type, String name) {
-        return type.getFieldDefinition(name) != null;
+    private static List<String> objects(Predicate<GraphQLObjectType> condition) {
+        return types(GraphQLObjectType.class).stream()
+                .filter(condition)
+                .map(GraphQLObjectType::getName)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> withField(String name) {
+        return objects(type -> type.getFieldDefinition(name) != null);
+    }
+
+    private static List<String> named(String suffix) {
+        return objects(type -> type.getName().endsWith(suffix));
+    }
+
+    private static List<String> implementing(String name) {
+        return objects(
+                type ->
+                        type.getInterfaces().stream()
+                                .anyMatch(implemented -> implemented.getName().equals(name)));
+    }
+
+    private static <T> List<String> offending(Map<String, T> all, BiPredicate<String, T> offends) {
+        return all.entrySet().stream()
+                .filter(entry -> offends.test(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String style(GraphQLNamedSchemaElement element) {
+        return switch (element) {
+            case GraphQLEnumValueDefinition _ -> "[A-Z]+(_[A-Z]+)*";
+            case GraphQLNamedType _ -> "[A-Z][A-Za-z]+";
+            default -> "[a-z]+([A-Z][a-z]+)*";
+        };
+    }
+
+    private static boolean isSentence(@Nullable String description) {
+        return description != null && description.matches("(?s)\\p{Lu}.*\\.");
+    }
+
+    private static boolean isRoot(String field) {
+        return field.startsWith("Query.");
     }
 
     private static boolean isConnection(GraphQLFieldDefinition field) {
         return unwrapped(field.getType()).endsWith("Connection");
     }
 
-    private static void hasSuffix(
-            String name, @Nullable GraphQLArgument argument, String suffix) {
-        if (argument != null) {
-            assertThat(unwrapped(argument.getType())).as(name).endsWith(suffix);
-        }
+    private static boolean isPaged(GraphQLFieldDefinition field) {
+        return arguments(field).entrySet().containsAll(PAGE_ARGUMENTS.entrySet());
     }
 
-    private static String typeOf(GraphQLType type) {
-        return GraphQLTypeUtil.simplePrint(type);
+    private static boolean hasPageArgument(GraphQLFieldDefinition field) {
+        return arguments(field).keySet().stream().anyMatch(PAGE_ARGUMENTS::containsKey);
+    }
+
+    private static Map<String, String> arguments(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .collect(
+                        toMap(
+                                GraphQLArgument::getName,
+                                argument -> GraphQLTypeUtil.simplePrint(argument.getType())));
+    }
+
+    private static boolean takes(GraphQLFieldDefinition field, String argument, String suffix) {
+        var given = field.getArgument(argument);
+        return given == null || unwrapped(given.getType()).endsWith(suffix);
+    }
+
+    private static String typeOf(GraphQLInputObjectType type, String field) {
+        return GraphQLTypeUtil.simplePrint(requireNonNull(type.getField(field), field).getType());
     }
 
     private static String unwrapped(GraphQLType type) {
