@@ -21,7 +21,8 @@ sealed interface Answer<T extends Table<?>> {
 
     /** A value made of columns of the row; null where the first of them is. */
     record Value<T extends Table<?>>(
-            List<Function<T, Field<?>>> columns, Function<Object[], @Nullable Object> make)
+            List<Function<T, Field<?>>> columns,
+            Function<@Nullable Object[], @Nullable Object> make)
             implements Answer<T> {}
 
     /** A value that a {@code @SchemaMapping} computes from these columns. */

@@ -52,7 +52,7 @@ public final class Fields<T extends Table<?>> {
     public Fields<T> value(
             String field,
             List<Function<T, Field<?>>> columns,
-            Function<Object[], @Nullable Object> make) {
+            Function<@Nullable Object[], @Nullable Object> make) {
         return put(
                 field,
                 new Answer.Value<>(
