@@ -1,0 +1,92 @@
+package bilateral.read;
+
+import bilateral.paging.Ordering;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What answers one field of a type whose rows come from the table {@code T}.
+ *
+ * <p>Made by {@link Fields}; compiled by {@link Compilation}.
+ */
+sealed interface Answer<T extends Table<?>> {
+
+    /** A value made of columns of the row; null where the first of them is. */
+    record Value<T extends Table<?>>(
+            List<Function<T, Field<?>>> columns, Function<Object[], @Nullable Object> make)
+            implements Answer<T> {}
+
+    /** A value that a {@code @SchemaMapping} computes from these columns. */
+    record Computed<T extends Table<?>>(List<Function<T, Field<?>>> columns) implements Answer<T> {}
+
+    /** Another object that is made of columns of the same row. */
+    record Embedded<T extends Table<?>>(String typeName, Function<T, Field<?>> presence)
+            implements Answer<T> {}
+
+    /** One row of another table, or none. */
+    record One<T extends Table<?>, U extends Table<?>>(Type<U> type, BiFunction<T, U, Condition> on)
+            implements Answer<T> {}
+
+    /** One row of one of several tables: the first that has it. */
+    record OneOf<T extends Table<?>>(List<One<T, ?>> options) implements Answer<T> {}
+
+    /** The one row that a function returns. */
+    record Call<T extends Table<?>, U extends Table<?>>(Type<U> type, FunctionCall<T, U> call)
+            implements Answer<T> {}
+
+    /** A column of the one row that a function returns. */
+    record CallValue<T extends Table<?>, U extends Table<?>>(
+            Type<U> type, FunctionCall<T, U> call, Function<U, Field<?>> column)
+            implements Answer<T> {}
+
+    /** All rows of a list that is short by nature. */
+    record Many<T extends Table<?>, S extends Table<?>>(
+            Spine<T, S> spine, Function<S, List<OrderField<?>>> order) implements Answer<T> {}
+
+    /** A list that can grow, in pages. */
+    record Connection<T extends Table<?>, S extends Table<?>>(
+            Spine<T, S> spine,
+            String typeName,
+            @Nullable Class<? extends Filter<S, ?>> filter,
+            @Nullable Class<? extends Order<S>> order,
+            Ordering<S> defaultOrder)
+            implements Answer<T> {
+
+        /** Connections and edges are named after each other, as the Relay specification wants. */
+        String edgeTypeName() {
+            return typeName.substring(0, typeName.length() - "Connection".length()) + "Edge";
+        }
+    }
+
+    /**
+     * A function of the database, called with columns of the row and with the field's arguments.
+     */
+    @FunctionalInterface
+    interface FunctionCall<T, U> {
+        U apply(T table, Arguments arguments, Binds binds);
+    }
+
+    /**
+     * The rows of a list: which they are, and what stands in the list for each.
+     *
+     * @param type the rows; for an edge with fields of its own the table of the edge
+     * @param on which of them belong to the row that has the list
+     * @param element what stands in the list; null means the row itself
+     */
+    record Spine<T extends Table<?>, S extends Table<?>>(
+            Type<S> type, Restriction<T, S> on, @Nullable Answer<S> element) {}
+
+    /** Which rows belong to a list. */
+    @FunctionalInterface
+    interface Restriction<T, S> {
+        Condition apply(T table, S rows, Arguments arguments, Binds binds);
+    }
+}

@@ -1,0 +1,98 @@
+package bilateral.read;
+
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.SQLDataType;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The values of one place in a statement, in the order in which they are asked for.
+ *
+ * <p>A statement is rendered once and run with other values later, so every value that comes from a
+ * request goes through here: what is written as a literal would stay in the statement for ever.
+ */
+public final class Binds {
+
+    /** Under this key a rendering keeps the numbers of the values, in the order of their marks. */
+    static final String ORDER = "bilateral.binds";
+
+    private final int start;
+    private final List<Object> values = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
+
+    Binds(int start) {
+        this.start = start;
+    }
+
+    public Field<String> of(String value) {
+        return bind(value, SQLDataType.VARCHAR);
+    }
+
+    public Field<UUID> of(UUID value) {
+        return bind(value, SQLDataType.UUID);
+    }
+
+    public Field<Integer> of(int value) {
+        return bind(value, SQLDataType.INTEGER);
+    }
+
+    public Field<java.time.LocalDate> of(java.time.LocalDate value) {
+        return bind(value, SQLDataType.LOCALDATE);
+    }
+
+    /** A list of texts, as one array. */
+    public Field<String[]> texts(Collection<?> values) {
+        return bind(
+                values.stream().map(String::valueOf).toArray(String[]::new),
+                SQLDataType.VARCHAR.array());
+    }
+
+    /** A list of keys, as one array. */
+    public Field<UUID[]> keys(Collection<UUID> values) {
+        return bind(values.toArray(UUID[]::new), SQLDataType.UUID.array());
+    }
+
+    /** A value of a column, such as what a cursor holds. */
+    @SuppressWarnings("unchecked")
+    <V> Field<V> of(Field<V> column, Object value) {
+        return bind((V) value, column.getDataType());
+    }
+
+    /** Notes the size of a page, and binds one row more: it tells whether there is a next page. */
+    Field<Integer> page(int size) {
+        pages.add(size);
+        return of(size + 1);
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    List<Integer> pages() {
+        return pages;
+    }
+
+    private <V> Field<V> bind(V value, DataType<V> type) {
+        int number = start + values.size();
+        values.add(value);
+        return CustomField.of(
+                "bind",
+                type,
+                context -> {
+                    if (context.data(ORDER) instanceof List<?> order) {
+                        add(order, number);
+                    }
+                    context.sql('?');
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(List<?> order, int number) {
+        ((List<Integer>) order).add(number);
+    }
+}

@@ -1,0 +1,387 @@
+package bilateral.read;
+
+import bilateral.paging.Cursor;
+import bilateral.read.Answer.Spine;
+import bilateral.read.Layout.Slot;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the selection of one root field into one statement.
+ *
+ * <p>Columns and rows of other tables that there is one of at most are columns and joins; lists are
+ * JSON in a column, from a subselect that refers to the row. Each field is looked up in the
+ * declarations; each place with arguments becomes a {@link Step}.
+ */
+final class Compilation {
+
+    private final Declarations declarations;
+    private final GraphQlArgumentBinder binder;
+    private final DataFetchingEnvironment environment;
+    private final GraphQLSchema schema;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
+    private int aliases;
+
+    Compilation(
+            Declarations declarations,
+            GraphQlArgumentBinder binder,
+            DataFetchingEnvironment environment) {
+        this.declarations = declarations;
+        this.binder = binder;
+        this.environment = environment;
+        this.schema = environment.getGraphQLSchema();
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    List<Integer> pages() {
+        return pages;
+    }
+
+    <T extends Table<?>> T alias(Type<T> type) {
+        return type.as().apply("t" + aliases++);
+    }
+
+    /** What a place with arguments contributes; noted, so that it can be bound again. */
+    <R> R bound(ExecutableNormalizedField field, Step.Part<R> part) {
+        Site site =
+                new Site(
+                        String.join(".", field.getListOfResultKeys()),
+                        definition(field).getArguments(),
+                        field.getAstArguments());
+        R result = bound(site.arguments(environment, binder), part);
+        steps.add(new Step(site, part));
+        return result;
+    }
+
+    /** The same for the root field, whose part the resolver gives anew with every request. */
+    <R> R bound(Arguments arguments, Step.Part<R> part) {
+        Binds binds = new Binds(values.size());
+        R result = part.apply(arguments, binds);
+        values.addAll(binds.values());
+        pages.addAll(binds.pages());
+        return result;
+    }
+
+    /** The selected fields of an object, as columns of the level. */
+    <T extends Table<?>> Layout object(
+            List<ExecutableNormalizedField> selection, String typeName, T table, Level level) {
+        Layout layout = new Layout(typeName);
+        for (ExecutableNormalizedField field : selection) {
+            if (field.getObjectTypeNames().contains(typeName)
+                    && !field.getFieldName().startsWith("__")) {
+                Answer<T> answer = declarations.answer(typeName, field.getFieldName());
+                Slot slot = answer(answer, field, table, level, layout);
+                if (slot != null) {
+                    layout.put(field.getResultKey(), field.getFieldName(), slot);
+                }
+            }
+        }
+        return layout;
+    }
+
+    private <T extends Table<?>> @Nullable Slot answer(
+            Answer<T> answer,
+            ExecutableNormalizedField field,
+            T table,
+            Level level,
+            Layout layout) {
+        List<ExecutableNormalizedField> children = field.getChildren();
+        return switch (answer) {
+            case Answer.Value<T> value -> value(value, table, level);
+            case Answer.Computed<T> computed -> {
+                computed.columns().stream()
+                        .map(column -> column.apply(table))
+                        .forEach(column -> layout.keep(column, level.add(column)));
+                yield null;
+            }
+            case Answer.Embedded<T> embedded -> {
+                int presence = level.add(embedded.presence().apply(table));
+                yield child(presence, object(children, embedded.typeName(), table, level));
+            }
+            case Answer.One<T, ?> one -> one(one, children, table, level);
+            case Answer.OneOf<T> oneOf -> {
+                List<Slot> options = new ArrayList<>();
+                for (Answer.One<T, ?> option : oneOf.options()) {
+                    options.add(one(option, children, table, level));
+                }
+                yield firstOf(options);
+            }
+            case Answer.Call<T, ?> call -> call(call, field, table, level);
+            case Answer.CallValue<T, ?> call -> callValue(call, field, table, level);
+            case Answer.Many<T, ?> many -> many(many, children, table, level);
+            case Answer.Connection<T, ?> connection -> connection(connection, field, table, level);
+        };
+    }
+
+    private <T extends Table<?>> Slot value(Answer.Value<T> value, T table, Level level) {
+        int[] columns =
+                value.columns().stream()
+                        .mapToInt(column -> level.add(column.apply(table)))
+                        .toArray();
+        return values -> {
+            Object[] arguments = new Object[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                arguments[i] = values[columns[i]];
+            }
+            return value.make().apply(arguments);
+        };
+    }
+
+    private <T extends Table<?>, U extends Table<?>> Slot one(
+            Answer.One<T, U> one, List<ExecutableNormalizedField> selection, T table, Level level) {
+        U joined = alias(one.type());
+        level.leftJoin(joined, one.on().apply(table, joined));
+        int presence = level.add(one.type().key().apply(joined));
+        return child(presence, object(selection, one.type().name(), joined, level));
+    }
+
+    private <T extends Table<?>, U extends Table<?>> Slot call(
+            Answer.Call<T, U> call, ExecutableNormalizedField field, T table, Level level) {
+        U called = called(call.type(), call.call(), field, table, level);
+        int presence = level.add(call.type().key().apply(called));
+        return child(presence, object(field.getChildren(), call.type().name(), called, level));
+    }
+
+    private <T extends Table<?>, U extends Table<?>> Slot callValue(
+            Answer.CallValue<T, U> call, ExecutableNormalizedField field, T table, Level level) {
+        U called = called(call.type(), call.call(), field, table, level);
+        int column = level.add(call.column().apply(called));
+        return values -> values[column];
+    }
+
+    private <T extends Table<?>, U extends Table<?>> U called(
+            Type<U> type,
+            Answer.FunctionCall<T, U> call,
+            ExecutableNormalizedField field,
+            T table,
+            Level level) {
+        U called = alias(type);
+        U function = bound(field, (arguments, binds) -> call.apply(table, arguments, binds));
+        level.leftJoin(DSL.lateral(function.as(called.getName())), DSL.trueCondition());
+        return called;
+    }
+
+    private <T extends Table<?>, S extends Table<?>> Slot many(
+            Answer.Many<T, S> many,
+            List<ExecutableNormalizedField> selection,
+            T table,
+            Level level) {
+        Spine<T, S> spine = many.spine();
+        S rows = alias(spine.type());
+        Level list = new Level(rows);
+        Arguments none = new Arguments(spine.type().name(), java.util.Map.of(), binder);
+        list.where(spine.type().live().apply(rows));
+        list.where(spine.on().apply(table, rows, none, new Binds(0)));
+        list.orderBy(many.order().apply(rows));
+        Slot element = element(spine, selection, rows, list);
+        int column = level.add(json(list), new Rows.ListCodec(list, null, false));
+        return values -> elements((Rows) values[column], element);
+    }
+
+    private <T extends Table<?>, S extends Table<?>> Slot connection(
+            Answer.Connection<T, S> connection,
+            ExecutableNormalizedField field,
+            T table,
+            Level level) {
+        S rows = alias(connection.spine().type());
+        Page<S> page =
+                bound(
+                        field,
+                        (arguments, binds) ->
+                                PageRequest.page(connection, table, rows, arguments, binds));
+        return connection(connection, field, page, rows, level);
+    }
+
+    /** A connection as columns of a row: its page as JSON and, where selected, its count. */
+    private <T extends Table<?>, S extends Table<?>> Slot connection(
+            Answer.Connection<T, S> connection,
+            ExecutableNormalizedField field,
+            Page<S> page,
+            S rows,
+            Level level) {
+        int number = pages.size() - 1;
+        Level list = pageLevel(page, rows);
+        ConnectionLayout layout = connectionLayout(connection, field, page, rows, list);
+        int column =
+                layout.readsRows()
+                        ? level.add(
+                                json(list),
+                                new Rows.ListCodec(list, number, page.arguments().backward()))
+                        : -1;
+        int count = layout.counts() ? level.add(count(page, rows)) : -1;
+        return values ->
+                layout.row(
+                        column < 0 ? null : (Rows) values[column],
+                        count < 0 ? null : values[count]);
+    }
+
+    /** The page of a root field, whose rows are the statement's own. */
+    static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {
+        Level list = new Level(rows);
+        list.where(page.where());
+        list.where(page.seek());
+        list.orderBy(page.order(rows));
+        list.limit(page.limit());
+        return list;
+    }
+
+    <S extends Table<?>> ConnectionLayout connectionLayout(
+            Answer.Connection<?, S> connection,
+            ExecutableNormalizedField field,
+            Page<S> page,
+            S rows,
+            Level list) {
+        ConnectionLayout layout = new ConnectionLayout(connection.typeName(), page);
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            switch (child.getFieldName()) {
+                case "nodes" ->
+                        layout.nodes(
+                                child.getResultKey(),
+                                element(connection.spine(), child.getChildren(), rows, list));
+                case "edges" ->
+                        layout.edges(
+                                child.getResultKey(), edge(connection, child, page, rows, list));
+                case "pageInfo" -> layout.pageInfo(child.getResultKey(), cursor(page, rows, list));
+                case "totalCount" -> layout.totalCount(child.getResultKey());
+                default -> {
+                    // __typename, which graphql-java answers.
+                }
+            }
+        }
+        return layout;
+    }
+
+    private <S extends Table<?>> Slot edge(
+            Answer.Connection<?, S> connection,
+            ExecutableNormalizedField edges,
+            Page<S> page,
+            S rows,
+            Level list) {
+        String typeName = connection.edgeTypeName();
+        Layout layout = new Layout(typeName);
+        for (ExecutableNormalizedField child : edges.getChildren()) {
+            Slot slot =
+                    switch (child.getFieldName()) {
+                        case "__typename" -> null;
+                        case "cursor" -> cursor(page, rows, list);
+                        case "node" -> element(connection.spine(), child.getChildren(), rows, list);
+                        default ->
+                                answer(
+                                        declarations.<S>answer(typeName, child.getFieldName()),
+                                        child,
+                                        rows,
+                                        list,
+                                        layout);
+                    };
+            if (slot != null) {
+                layout.put(child.getResultKey(), child.getFieldName(), slot);
+            }
+        }
+        return values -> new Row(layout, values);
+    }
+
+    private static <S extends Table<?>> Slot cursor(Page<S> page, S rows, Level list) {
+        int[] columns =
+                page.ordering().columns().apply(rows).stream().mapToInt(list::add).toArray();
+        return values -> {
+            List<Object> key = new ArrayList<>();
+            for (int column : columns) {
+                key.add(values[column]);
+            }
+            return Cursor.encode(page.ordering(), key);
+        };
+    }
+
+    private <S extends Table<?>> Slot element(
+            Spine<?, S> spine, List<ExecutableNormalizedField> selection, S rows, Level list) {
+        return switch (spine.element()) {
+            case null -> {
+                Layout layout = object(selection, spine.type().name(), rows, list);
+                yield values -> new Row(layout, values);
+            }
+            case Answer.One<S, ?> one -> one(one, selection, rows, list);
+            case Answer.OneOf<S> oneOf -> {
+                List<Slot> options = new ArrayList<>();
+                for (Answer.One<S, ?> option : oneOf.options()) {
+                    options.add(one(option, selection, rows, list));
+                }
+                yield firstOf(options);
+            }
+            case Answer<S> other ->
+                    throw new IllegalStateException("An element of a list can't be " + other);
+        };
+    }
+
+    private static Slot child(int presence, Layout layout) {
+        return values -> values[presence] == null ? null : new Row(layout, values);
+    }
+
+    private static Slot firstOf(List<Slot> options) {
+        return values -> {
+            for (Slot option : options) {
+                Object value = option.get(values);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        };
+    }
+
+    static List<@Nullable Object> elements(Rows rows, Slot element) {
+        List<@Nullable Object> elements = new ArrayList<>(rows.values().size());
+        for (Object[] values : rows.values()) {
+            elements.add(element.get(values));
+        }
+        return elements;
+    }
+
+    private Field<JSON> json(Level list) {
+        Select<Record> select = list.select();
+        String alias = "j" + aliases++;
+        Field<JSON> rows =
+                DSL.function(
+                        "json_agg",
+                        SQLDataType.JSON,
+                        DSL.function("row_to_json", SQLDataType.JSON, DSL.field(DSL.name(alias))));
+        return DSL.field(
+                DSL.select(DSL.coalesce(rows, DSL.inline(JSON.json("[]"))))
+                        .from(select.asTable(alias)));
+    }
+
+    static <S extends Table<?>> Field<Integer> count(Page<S> page, S rows) {
+        return DSL.field(
+                DSL.select(DSL.cast(DSL.count(), SQLDataType.INTEGER))
+                        .from(rows)
+                        .where(page.where()));
+    }
+
+    private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
+        return field.getFieldDefinitions(schema).getFirst();
+    }
+}

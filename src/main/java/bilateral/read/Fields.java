@@ -1,0 +1,196 @@
+package bilateral.read;
+
+import bilateral.paging.Ordering;
+import bilateral.read.Answer.FunctionCall;
+import bilateral.read.Answer.One;
+import bilateral.read.Answer.Restriction;
+import bilateral.read.Answer.Spine;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What answers the fields of one type. Each method declares one field.
+ *
+ * @param <T> the table that the type's rows come from
+ */
+public final class Fields<T extends Table<?>> {
+
+    private final String typeName;
+    private final Map<String, Answer<T>> answers = new LinkedHashMap<>();
+
+    Fields(String typeName) {
+        this.typeName = typeName;
+    }
+
+    Map<String, Answer<T>> answers() {
+        return answers;
+    }
+
+    /** A column as it is. */
+    public Fields<T> column(String field, Function<T, Field<?>> column) {
+        return put(field, new Answer.Value<>(List.of(column), values -> values[0]));
+    }
+
+    /** A column as another value; null stays null. */
+    public <V> Fields<T> column(
+            String field, Function<T, Field<V>> column, Function<V, @Nullable Object> make) {
+        return value(field, List.of(column::apply), values -> make.apply(cast(values[0])));
+    }
+
+    /** A value made of several columns; null where the first is null. */
+    public Fields<T> value(
+            String field,
+            List<Function<T, Field<?>>> columns,
+            Function<Object[], @Nullable Object> make) {
+        return put(
+                field,
+                new Answer.Value<>(
+                        columns, values -> values[0] == null ? null : make.apply(values)));
+    }
+
+    /** A value that a {@code @SchemaMapping} computes from these columns of its {@link Row}. */
+    @SafeVarargs
+    public final Fields<T> computed(String field, Function<T, Field<?>>... columns) {
+        return put(field, new Answer.Computed<>(Arrays.asList(columns)));
+    }
+
+    /** An object of another type made of columns of this row; null where {@code presence} is. */
+    public Fields<T> embedded(String field, String type, Function<T, Field<?>> presence) {
+        return put(field, new Answer.Embedded<>(type, presence));
+    }
+
+    /** One row of another table; null where none fits. */
+    public <U extends Table<?>> Fields<T> one(
+            String field, Type<U> type, BiFunction<T, U, Condition> on) {
+        return put(field, new One<>(type, on));
+    }
+
+    /** An object of an abstract type: one row of one of these. */
+    @SafeVarargs
+    public final Fields<T> oneOf(String field, One<T, ?>... options) {
+        return put(field, new Answer.OneOf<>(List.of(options)));
+    }
+
+    /** The one row that a function of the database returns. */
+    public <U extends Table<?>> Fields<T> call(
+            String field, Type<U> type, FunctionCall<T, U> call) {
+        return put(field, new Answer.Call<>(type, call));
+    }
+
+    /** A column of the one row that a function of the database returns. */
+    public <U extends Table<?>> Fields<T> call(
+            String field, Type<U> type, FunctionCall<T, U> call, Function<U, Field<?>> column) {
+        return put(field, new Answer.CallValue<>(type, call, column));
+    }
+
+    /** All rows of a list that is short by nature. */
+    public <S extends Table<?>> Fields<T> list(
+            String field,
+            Type<S> type,
+            BiFunction<T, S, Condition> on,
+            Function<S, List<OrderField<?>>> order) {
+        return put(field, new Answer.Many<>(new Spine<>(type, unbound(on), null), order));
+    }
+
+    /** The same, where another table links the row to what stands in the list. */
+    public <S extends Table<?>> Fields<T> list(
+            String field,
+            Type<S> links,
+            BiFunction<T, S, Condition> on,
+            Function<S, List<OrderField<?>>> order,
+            Answer<S> element) {
+        return put(field, new Answer.Many<>(new Spine<>(links, unbound(on), element), order));
+    }
+
+    /** A list that can grow, in pages. */
+    public <S extends Table<?>> ConnectionFields<T, S> connection(
+            String field, Type<S> type, BiFunction<T, S, Condition> on) {
+        return new ConnectionFields<>(this, field, type, unbound(on));
+    }
+
+    /** The same, where the arguments say which rows belong to it. */
+    public <S extends Table<?>> ConnectionFields<T, S> connection(
+            String field, Type<S> type, Restriction<T, S> on) {
+        return new ConnectionFields<>(this, field, type, on);
+    }
+
+    /** An option of {@link #oneOf}, or what a link leads to. */
+    public static <T extends Table<?>, U extends Table<?>> One<T, U> to(
+            Type<U> type, BiFunction<T, U, Condition> on) {
+        return new One<>(type, on);
+    }
+
+    Fields<T> put(String field, Answer<T> answer) {
+        if (answers.putIfAbsent(field, answer) != null) {
+            throw new IllegalStateException(typeName + "." + field + " is declared twice");
+        }
+        return this;
+    }
+
+    private static <T, S> Restriction<T, S> unbound(BiFunction<T, S, Condition> on) {
+        return (table, rows, arguments, binds) -> on.apply(table, rows);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> V cast(Object value) {
+        return (V) value;
+    }
+
+    /** The rest of a connection's declaration, up to its order. */
+    public static final class ConnectionFields<T extends Table<?>, S extends Table<?>> {
+
+        private final Fields<T> fields;
+        private final String field;
+        private final Type<S> type;
+        private final Restriction<T, S> on;
+        private @Nullable Answer<S> node;
+        private String typeName;
+        private @Nullable Class<? extends Filter<S, ?>> filter;
+        private @Nullable Class<? extends Order<S>> order;
+
+        private ConnectionFields(
+                Fields<T> fields, String field, Type<S> type, Restriction<T, S> on) {
+            this.fields = fields;
+            this.field = field;
+            this.type = type;
+            this.on = on;
+            this.typeName = type.name() + "Connection";
+        }
+
+        /** The rows are those of the edges, each of which leads to a node. */
+        public ConnectionFields<T, S> through(String typeName, Answer<S> node) {
+            this.typeName = typeName;
+            this.node = node;
+            return this;
+        }
+
+        public ConnectionFields<T, S> filter(Class<? extends Filter<S, ?>> filter) {
+            this.filter = filter;
+            return this;
+        }
+
+        public ConnectionFields<T, S> orderBy(Class<? extends Order<S>> order) {
+            this.order = order;
+            return this;
+        }
+
+        /** The order where the client names none. */
+        public Fields<T> inOrder(Ordering<S> ordering) {
+            return fields.put(
+                    field,
+                    new Answer.Connection<>(
+                            new Spine<>(type, on, node), typeName, filter, order, ordering));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package bilateral.read;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What rows of a list are wanted, as a client says it.
+ *
+ * <p>Fields that are given all hold; a list means any of its elements; a field that is null is not
+ * there.
+ *
+ * @param <T> the table
+ * @param <F> the filter itself
+ */
+public interface Filter<T, F extends Filter<T, F>> {
+
+    /** All of these hold too; null means none given. */
+    @Nullable List<F> and();
+
+    /** At least one of these holds too; null means none given. */
+    @Nullable List<F> or();
+
+    /** This does not hold; null means not given. */
+    @Nullable F not();
+
+    /** What this filter's own fields ask, each only where it is given. */
+    Stream<Condition> own(T table, Binds binds);
+
+    /** All that this filter asks. */
+    default Condition condition(T table, Binds binds) {
+        Condition condition = DSL.and(own(table, binds).toList());
+        if (and() != null) {
+            condition = condition.and(DSL.and(each(and(), table, binds)));
+        }
+        if (or() != null) {
+            condition = condition.and(DSL.or(each(or(), table, binds)));
+        }
+        if (not() != null) {
+            // A condition on something unknown is neither true nor false; "not" means "not true".
+            condition = condition.and(DSL.not(DSL.field(not().condition(table, binds)).isTrue()));
+        }
+        return condition;
+    }
+
+    private static <T, F extends Filter<T, F>> List<Condition> each(
+            List<F> filters, T table, Binds binds) {
+        return filters.stream().map(filter -> filter.condition(table, binds)).toList();
+    }
+}

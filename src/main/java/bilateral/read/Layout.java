@@ -1,0 +1,60 @@
+package bilateral.read;
+
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the values of one object's selected fields stand among the columns that were read. */
+final class Layout {
+
+    private final String typeName;
+    private final Map<String, Slot> slots = new HashMap<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private boolean aliases;
+
+    Layout(String typeName) {
+        this.typeName = typeName;
+    }
+
+    String typeName() {
+        return typeName;
+    }
+
+    void put(String resultKey, String fieldName, Slot slot) {
+        slots.put(resultKey, slot);
+        aliases |= !resultKey.equals(fieldName);
+    }
+
+    /** Keeps a column for the Java code that computes a field. */
+    void keep(Field<?> column, int index) {
+        columns.put(column.getName(), index);
+    }
+
+    Slot slot(String resultKey) {
+        Slot slot = slots.get(resultKey);
+        if (slot == null) {
+            throw new IllegalStateException(typeName + " was read without " + resultKey);
+        }
+        return slot;
+    }
+
+    int column(Field<?> column) {
+        Integer index = columns.get(column.getName());
+        if (index == null) {
+            throw new IllegalStateException(typeName + " was read without " + column);
+        }
+        return index;
+    }
+
+    boolean hasAliases() {
+        return aliases;
+    }
+
+    /** How one field is made of the values of a row. */
+    @FunctionalInterface
+    interface Slot {
+        @Nullable Object get(Object[] values);
+    }
+}

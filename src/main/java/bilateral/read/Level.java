@@ -1,0 +1,110 @@
+package bilateral.read;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One SELECT in the making, and how its rows are read.
+ *
+ * <p>Its columns are called c0, c1 and so on: result keys may be longer than a name in PostgreSQL.
+ */
+final class Level {
+
+    private final List<Field<?>> expressions = new ArrayList<>();
+    private final List<Codec> codecs = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private List<? extends OrderField<?>> order = List.of();
+    private @Nullable Field<Integer> limit;
+    private @Nullable Table<?> from;
+
+    /**
+     * Starts a SELECT.
+     *
+     * @param from null for one row that comes from no table
+     */
+    Level(@Nullable Table<?> from) {
+        this.from = from;
+    }
+
+    /** Adds a column, once. */
+    int add(Field<?> expression) {
+        return add(expression, null);
+    }
+
+    int add(Field<?> expression, @Nullable Codec codec) {
+        int known = expressions.indexOf(expression);
+        if (known >= 0 && codec == null) {
+            return known;
+        }
+        expressions.add(expression);
+        codecs.add(codec == null ? Codec.of(expression) : codec);
+        return expressions.size() - 1;
+    }
+
+    void leftJoin(Table<?> table, Condition on) {
+        from = Objects.requireNonNull(from).leftJoin(table).on(on);
+    }
+
+    void where(Condition condition) {
+        conditions.add(condition);
+    }
+
+    void orderBy(List<? extends OrderField<?>> order) {
+        this.order = order;
+    }
+
+    void limit(Field<Integer> limit) {
+        this.limit = limit;
+    }
+
+    Select<Record> select() {
+        if (expressions.isEmpty()) {
+            add(DSL.inline(1));
+        }
+        List<SelectField<?>> columns = new ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            columns.add(expressions.get(i).as("c" + i));
+        }
+        if (from == null) {
+            return DSL.select(columns);
+        }
+        var select = DSL.select(columns).from(from).where(conditions).orderBy(order);
+        return limit == null ? select : select.limit(limit);
+    }
+
+    /** Reads the current row. */
+    Object[] read(ResultSet rows, PageSizes sizes) throws SQLException {
+        Object[] values = new Object[codecs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = codecs.get(i).column(rows, i + 1, sizes);
+        }
+        return values;
+    }
+
+    /** Reads the object that the parser stands at the start of: its members are in our order. */
+    Object[] read(JsonParser json, PageSizes sizes) {
+        Object[] values = new Object[codecs.size()];
+        for (int i = 0; i < values.length; i++) {
+            json.nextToken();
+            json.nextToken();
+            values[i] = codecs.get(i).json(json, sizes);
+        }
+        json.nextToken();
+        return values;
+    }
+}
