@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -162,7 +163,7 @@ final class Scalars {
                 throw new CoercingParseLiteralException("A %s is a string.".formatted(name));
             }
             try {
-                return parse.apply(text.getValue());
+                return parse.apply(Objects.requireNonNull(text.getValue()));
             } catch (IllegalArgumentException e) {
                 throw new CoercingParseLiteralException(message(e), e);
             }

@@ -199,7 +199,9 @@ final class Compilation {
         Level list = new Level(rows);
         Arguments none = new Arguments(spine.type().name(), java.util.Map.of(), binder);
         list.where(spine.type().live().apply(rows));
-        list.where(spine.on().apply(table, rows, none, new Binds(0)));
+        if (spine.source() instanceof Answer.Source.Rows<T, S>(var on)) {
+            list.where(on.apply(table, rows, none, new Binds(0)));
+        }
         list.orderBy(many.order().apply(rows));
         Slot element = element(spine, selection, rows, list);
         int column = level.add(json(list), new Rows.ListCodec(list, null, false));
@@ -216,13 +218,13 @@ final class Compilation {
                 bound(
                         field,
                         (arguments, binds) ->
-                                PageRequest.page(connection, table, rows, arguments, binds));
+                                new PageRequest(arguments, binds).page(connection, table, rows));
         return connection(connection, field, page, rows, level);
     }
 
     /** A connection as columns of a row: its page as JSON and, where selected, its count. */
-    private <T extends Table<?>, S extends Table<?>> Slot connection(
-            Answer.Connection<T, S> connection,
+    private <S extends Table<?>> Slot connection(
+            Answer.Connection<?, S> connection,
             ExecutableNormalizedField field,
             Page<S> page,
             S rows,
@@ -236,7 +238,7 @@ final class Compilation {
                                 json(list),
                                 new Rows.ListCodec(list, number, page.arguments().backward()))
                         : -1;
-        int count = layout.counts() ? level.add(count(page, rows)) : -1;
+        int count = layout.counts() ? level.add(page.count()) : -1;
         return values ->
                 layout.row(
                         column < 0 ? null : (Rows) values[column],
@@ -248,7 +250,7 @@ final class Compilation {
      * too: an empty page has a count all the same.
      */
     <S extends Table<?>> Reader.Root rootConnection(
-            Answer.Connection<S, S> connection,
+            Answer.Connection<?, S> connection,
             ExecutableNormalizedField field,
             Page<S> page,
             S rows) {
@@ -289,7 +291,7 @@ final class Compilation {
     }
 
     private static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {
-        Level list = new Level(rows);
+        Level list = new Level(page.from());
         list.where(page.where());
         list.where(page.seek());
         list.orderBy(page.order(rows));
@@ -419,13 +421,6 @@ final class Compilation {
         return DSL.field(
                 DSL.select(DSL.coalesce(rows, DSL.inline(JSON.json("[]"))))
                         .from(select.asTable(alias)));
-    }
-
-    static <S extends Table<?>> Field<Integer> count(Page<S> page, S rows) {
-        return DSL.field(
-                DSL.select(DSL.cast(DSL.count(), SQLDataType.INTEGER))
-                        .from(rows)
-                        .where(page.where()));
     }
 
     private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {

@@ -17,6 +17,8 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
+import java.util.Objects;
+
 /** Puts reading by selection into Spring for GraphQL. */
 @Configuration(proxyBeanMethods = false)
 class ReadConfiguration {
@@ -60,7 +62,7 @@ class ReadConfiguration {
     GraphQlSourceBuilderCustomizer rowTypes() {
         TypeResolver resolver =
                 environment -> {
-                    Row row = environment.getObject();
+                    Row row = Objects.requireNonNull(environment.getObject());
                     return environment.getSchema().getObjectType(row.typeName());
                 };
         return builder -> builder.defaultTypeResolver(resolver);

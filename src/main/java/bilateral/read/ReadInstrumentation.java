@@ -54,7 +54,7 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
             DataFetcher<?> dataFetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        boolean root = !parameters.getExecutionStepInfo().getParent().hasParent();
+        boolean root = parameters.getExecutionStepInfo().getPath().getLevel() == 1;
         return root && !parameters.isTrivialDataFetcher() ? refusing(dataFetcher) : dataFetcher;
     }
 
@@ -82,8 +82,8 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         Reads reads = parameters.getGraphQLContext().get(Reads.class);
-        boolean refused = reads != null && !reads.refusals().isEmpty();
-        return CompletableFuture.completedFuture(refused ? refused(reads.refusals()) : result);
+        return CompletableFuture.completedFuture(
+                reads == null || reads.refusals().isEmpty() ? result : refused(reads.refusals()));
     }
 
     private static DataFetcher<?> refusing(DataFetcher<?> dataFetcher) {

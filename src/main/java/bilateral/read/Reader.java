@@ -1,12 +1,16 @@
 package bilateral.read;
 
 import bilateral.paging.Ordering;
+import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.Source;
+import bilateral.read.Answer.Spine;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jooq.Condition;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 
@@ -22,6 +26,9 @@ import java.util.function.BiFunction;
  * depth have been checked by then.
  */
 public final class Reader {
+
+    /** Stands where a nested list has the row that it belongs to. */
+    private static final Table<?> NOTHING = DSL.table(DSL.name("nothing"));
 
     private final Declarations declarations;
     private final GraphQlArgumentBinder binder;
@@ -66,27 +73,40 @@ public final class Reader {
     /** Those rows that the filter lets through, in pages. */
     public <S extends Table<?>> CompletableFuture<@Nullable Object> connection(
             Type<S> type, @Nullable Filter<S, ?> filter, Ordering<S> ordering) {
-        Answer.Connection<S, S> connection =
+        return connection(
+                type,
+                type.name() + "Connection",
+                new Source.Rows<>((none, rows, arguments, binds) -> DSL.noCondition()),
+                null,
+                filter,
+                ordering);
+    }
+
+    /** Rows of several tables in pages, each of which leads to a node of its own type. */
+    public <S extends Table<?>> CompletableFuture<@Nullable Object> union(
+            String typeName,
+            Type<S> type,
+            List<Branch<Table<?>, ?>> branches,
+            Answer<S> node,
+            Ordering<S> ordering) {
+        return connection(type, typeName, new Source.Union<>(branches), node, null, ordering);
+    }
+
+    private <S extends Table<?>> CompletableFuture<@Nullable Object> connection(
+            Type<S> type,
+            String typeName,
+            Source<Table<?>, S> source,
+            @Nullable Answer<S> node,
+            @Nullable Filter<S, ?> filter,
+            Ordering<S> ordering) {
+        Answer.Connection<Table<?>, S> connection =
                 new Answer.Connection<>(
-                        new Answer.Spine<>(
-                                type,
-                                (none, rows, arguments, binds) -> org.jooq.impl.DSL.noCondition(),
-                                null),
-                        type.name() + "Connection",
-                        null,
-                        null,
-                        ordering);
+                        new Spine<>(type, source, node), typeName, null, null, ordering);
         return read(
                 type,
                 (rows, arguments, binds) ->
-                        PageRequest.page(
-                                type,
-                                rows,
-                                org.jooq.impl.DSL.noCondition(),
-                                filter,
-                                ordering,
-                                arguments,
-                                binds),
+                        new PageRequest(arguments, binds)
+                                .page(connection, NOTHING, rows, filter, ordering),
                 (compilation, field, rows, page) ->
                         compilation.rootConnection(connection, field, page, rows));
     }
