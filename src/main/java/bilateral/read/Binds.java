@@ -5,6 +5,7 @@ import org.jooq.Field;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.SQLDataType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Binds {
 
     /** Under this key a rendering keeps the numbers of the values, in the order of their marks. */
     static final String ORDER = "bilateral.binds";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
 
     private final int start;
     private final List<Object> values = new ArrayList<>();
@@ -41,8 +44,10 @@ public final class Binds {
         return bind(value, SQLDataType.INTEGER);
     }
 
-    public Field<java.time.LocalDate> of(java.time.LocalDate value) {
-        return bind(value, SQLDataType.LOCALDATE);
+    /** A day; one before PostgreSQL's calendar begins is before all that is stored. */
+    public Field<LocalDate> of(LocalDate value) {
+        LocalDate stored = value.isBefore(FIRST_DAY) ? LocalDate.MIN : value;
+        return bind(stored, SQLDataType.LOCALDATE);
     }
 
     /** A list of texts, as one array. */

@@ -1,0 +1,5 @@
+/** Meetings of two or more countries or organizations. */
+@NullMarked
+package bilateral.meeting;
+
+import org.jspecify.annotations.NullMarked;
