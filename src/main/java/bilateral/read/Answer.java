@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * <p>Made by {@link Fields}; compiled by {@link Compilation}.
  */
-sealed interface Answer<T extends Table<?>> {
+public sealed interface Answer<T extends Table<?>> {
 
     /** A value made of columns of the row; null where the first of them is. */
     record Value<T extends Table<?>>(

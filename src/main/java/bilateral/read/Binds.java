@@ -1,5 +1,7 @@
 package bilateral.read;
 
+import bilateral.tables.Routines;
+
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
@@ -34,6 +36,14 @@ public final class Binds {
 
     public Field<String> of(String value) {
         return bind(value, SQLDataType.VARCHAR);
+    }
+
+    /**
+     * A pattern for folded texts that hold this one; in it {@code %} and {@code _} mean themselves.
+     */
+    public Field<String> contained(String text) {
+        String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
+        return Routines.fold(of("%" + escaped + "%"));
     }
 
     public Field<UUID> of(UUID value) {

@@ -78,10 +78,9 @@ public final class Fields<T extends Table<?>> {
         return put(field, new One<>(type, on));
     }
 
-    /** An object of an abstract type: one row of one of these. */
-    @SafeVarargs
-    public final Fields<T> oneOf(String field, One<T, ?>... options) {
-        return put(field, new Answer.OneOf<>(List.of(options)));
+    /** An object of an abstract type: one row of one of several tables. */
+    public Fields<T> oneOf(String field, Answer<T> options) {
+        return put(field, options);
     }
 
     /** The one row that a function of the database returns. */
@@ -145,7 +144,12 @@ public final class Fields<T extends Table<?>> {
         return new ConnectionFields<>(this, field, type, new Source.Union<>(branches));
     }
 
-    /** An option of {@link #oneOf}, or what a link leads to. */
+    /** One row of the first of these tables that has it. */
+    public static <T extends Table<?>> Answer<T> anyOf(List<One<T, ?>> options) {
+        return new Answer.OneOf<>(options);
+    }
+
+    /** An option of {@link #anyOf}, or what a link leads to. */
     public static <T extends Table<?>, U extends Table<?>> One<T, U> to(
             Type<U> type, BiFunction<T, U, Condition> on) {
         return new One<>(type, on);
