@@ -115,7 +115,8 @@ public class MeetingFields implements ReadModel {
                                                         position.ID))));
     }
 
-    private static <T extends Table<?>> void meetings(
+    /** Declares {@code meetings} of a type, with an order. */
+    public static <T extends Table<?>> void meetings(
             Fields<T> fields, BiFunction<T, MeetingTable, Condition> on) {
         fields.connection("meetings", MEETING, on)
                 .orderBy(MeetingOrder.class, MeetingOrder::ordering)

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** In which order meetings are wanted. */
 public record MeetingOrder(MeetingOrderField field, OrderDirection direction) {
 
-    static final MeetingOrder DEFAULT =
+    public static final MeetingOrder DEFAULT =
             new MeetingOrder(MeetingOrderField.DATE, OrderDirection.ASC);
 
     Ordering<MeetingTable> ordering() {
@@ -22,7 +22,7 @@ public record MeetingOrder(MeetingOrderField field, OrderDirection direction) {
     }
 
     /** The same order of rows that stand for meetings. */
-    <S> Ordering<S> ordering(
+    public <S> Ordering<S> ordering(
             Function<S, List<Field<?>>> ascending, Function<S, List<Field<?>>> descending) {
         return switch (field) {
             case DATE -> Ordering.byDate("meeting.date", direction, ascending, descending);

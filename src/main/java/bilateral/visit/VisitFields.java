@@ -43,7 +43,7 @@ public class VisitFields implements ReadModel {
 
     public static final Ordering<VisitTable> BY_START = VisitOrder.DEFAULT.ordering();
 
-    static final Type<TripTable> TRIP = Type.of("Trip", Tables.TRIP::as, trip -> trip.ID);
+    public static final Type<TripTable> TRIP = Type.of("Trip", Tables.TRIP::as, trip -> trip.ID);
 
     private static final Type<StatusStatementTable> STATEMENT =
             Type.of("StatusStatement", Tables.STATUS_STATEMENT::as, statement -> statement.ID);
@@ -120,7 +120,7 @@ public class VisitFields implements ReadModel {
     }
 
     private static void declareTrip(Declarations declarations) {
-        visits(
+        visitsInOrder(
                 FactFields.id(declarations.type(TRIP), NodeType.TRIP, trip -> trip.ID)
                         .column("title", trip -> trip.TITLE)
                         .column("revision", trip -> trip.REVISION)
@@ -171,6 +171,14 @@ public class VisitFields implements ReadModel {
             Fields<T> fields, BiFunction<T, VisitTable, Condition> on) {
         return fields.connection("visits", VISIT, on)
                 .filter(VisitFilter.class)
+                .orderBy(VisitOrder.class, VisitOrder::ordering)
+                .inOrder(BY_START);
+    }
+
+    /** Declares {@code visits} of a type, with an order only. */
+    public static <T extends Table<?>> Fields<T> visitsInOrder(
+            Fields<T> fields, BiFunction<T, VisitTable, Condition> on) {
+        return fields.connection("visits", VISIT, on)
                 .orderBy(VisitOrder.class, VisitOrder::ordering)
                 .inOrder(BY_START);
     }
