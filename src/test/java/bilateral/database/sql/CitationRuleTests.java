@@ -240,7 +240,7 @@ class CitationRuleTests {
                 how.equals("REMOVE")
                         ? "delete from citation where id = ?"
                         : "update citation set retracted_at = now(), retraction_reason = 'x' where"
-                              + " id = ?",
+                                + " id = ?",
                 citation);
     }
 

@@ -85,7 +85,7 @@ class PairTests {
     void partyThatIsExchangedLeavesNoPairBehind() throws SQLException {
         run(
                 "update agreement_party set country_id = ? where agreement_id = ? and country_id ="
-                    + " ?",
+                        + " ?",
                 c,
                 agreement,
                 b);
@@ -98,7 +98,7 @@ class PairTests {
         recorder.party(other, 1, c, "PARTY");
         run(
                 "update agreement_party set agreement_id = ? where agreement_id = ? and country_id"
-                    + " = ?",
+                        + " = ?",
                 other,
                 agreement,
                 b);
@@ -216,7 +216,7 @@ class PairTests {
         assertThat(meetingPairs(meeting)).containsExactly("AB", "AC", "BC");
         run(
                 "update meeting set date_edtf = null, date_earliest = null, date_latest = null"
-                    + " where id = ?",
+                        + " where id = ?",
                 meeting);
         assertThat(
                         FilledTables.strings(
@@ -237,7 +237,7 @@ class PairTests {
         try (var statement =
                 writer.prepareStatement(
                         "insert into agreement_party (agreement_id, ordinal, country_id) values (?,"
-                            + " ?, ?)")) {
+                                + " ?, ?)")) {
             statement.setObject(1, agreement);
             statement.setInt(2, ordinal);
             statement.setObject(3, country);
