@@ -1,0 +1,5 @@
+/** Numbers about a relation between two countries. */
+@NullMarked
+package bilateral.figure;
+
+import org.jspecify.annotations.NullMarked;

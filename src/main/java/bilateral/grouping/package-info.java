@@ -1,0 +1,5 @@
+/** Clubs and formats of countries. */
+@NullMarked
+package bilateral.grouping;
+
+import org.jspecify.annotations.NullMarked;

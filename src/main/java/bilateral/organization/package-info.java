@@ -1,0 +1,5 @@
+/** Ministries, armed forces, agencies, companies and international bodies. */
+@NullMarked
+package bilateral.organization;
+
+import org.jspecify.annotations.NullMarked;
