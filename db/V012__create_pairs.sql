@@ -218,3 +218,7 @@ comment on trigger agreement_action_insert on agreement_action is 'Keeps what fo
 comment on trigger agreement_action_update_from on agreement_action is 'Keeps what followed from the rows as they were.';
 comment on trigger agreement_action_update_to on agreement_action is 'Keeps what follows from the rows as they are now.';
 comment on trigger agreement_action_delete on agreement_action is 'Keeps what followed from the rows that were taken away.';
+
+select refresh_meeting_pairs(array(select id from meeting));
+select refresh_agreement_dates(array(select id from agreement));
+select refresh_agreement_pairs(array(select id from agreement));

@@ -21,7 +21,8 @@ sealed interface Answer<T extends Table<?>> {
 
     /** A value made of columns of the row; null where the first of them is. */
     record Value<T extends Table<?>>(
-            List<Function<T, Field<?>>> columns, Function<Object[], @Nullable Object> make)
+            List<Function<T, Field<?>>> columns,
+            Function<@Nullable Object[], @Nullable Object> make)
             implements Answer<T> {}
 
     /** A value that a {@code @SchemaMapping} computes from these columns. */
@@ -78,11 +79,39 @@ sealed interface Answer<T extends Table<?>> {
      * The rows of a list: which they are, and what stands in the list for each.
      *
      * @param type the rows; for an edge with fields of its own the table of the edge
-     * @param on which of them belong to the row that has the list
+     * @param source which of them belong to the row that has the list
      * @param element what stands in the list; null means the row itself
      */
     record Spine<T extends Table<?>, S extends Table<?>>(
-            Type<S> type, Restriction<T, S> on, @Nullable Answer<S> element) {}
+            Type<S> type, Source<T, S> source, @Nullable Answer<S> element) {}
+
+    /** Where the rows of a list come from. */
+    sealed interface Source<T extends Table<?>, S extends Table<?>> {
+
+        /** The table itself. */
+        record Rows<T extends Table<?>, S extends Table<?>>(Restriction<T, S> on)
+                implements Source<T, S> {}
+
+        /** A function that returns rows. */
+        record Called<T extends Table<?>, S extends Table<?>>(FunctionCall<T, S> call)
+                implements Source<T, S> {}
+
+        /** Several tables, each cut to the page before they are put together. */
+        record Union<T extends Table<?>, S extends Table<?>>(List<Branch<T, ?>> branches)
+                implements Source<T, S> {}
+    }
+
+    /**
+     * One of several tables of a list.
+     *
+     * @param ascending what the list is ordered by, in this table
+     * @param descending the same for the other direction
+     */
+    record Branch<T extends Table<?>, B extends Table<?>>(
+            Type<B> type,
+            Restriction<T, B> on,
+            Function<B, List<Field<?>>> ascending,
+            Function<B, List<Field<?>>> descending) {}
 
     /** Which rows belong to a list. */
     @FunctionalInterface

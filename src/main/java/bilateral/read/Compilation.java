@@ -9,9 +9,12 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record;
+import org.jooq.RenderContext;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -144,7 +147,7 @@ final class Compilation {
                         .mapToInt(column -> level.add(column.apply(table)))
                         .toArray();
         return values -> {
-            Object[] arguments = new Object[columns.length];
+            @Nullable Object[] arguments = new Object[columns.length];
             for (int i = 0; i < columns.length; i++) {
                 arguments[i] = values[columns[i]];
             }
@@ -196,7 +199,9 @@ final class Compilation {
         Level list = new Level(rows);
         Arguments none = new Arguments(spine.type().name(), java.util.Map.of(), binder);
         list.where(spine.type().live().apply(rows));
-        list.where(spine.on().apply(table, rows, none, new Binds(0)));
+        if (spine.source() instanceof Answer.Source.Rows<T, S>(var on)) {
+            list.where(on.apply(table, rows, none, new Binds(0)));
+        }
         list.orderBy(many.order().apply(rows));
         Slot element = element(spine, selection, rows, list);
         int column = level.add(json(list), new Rows.ListCodec(list, null, false));
@@ -213,13 +218,13 @@ final class Compilation {
                 bound(
                         field,
                         (arguments, binds) ->
-                                PageRequest.page(connection, table, rows, arguments, binds));
+                                new PageRequest(arguments, binds).page(connection, table, rows));
         return connection(connection, field, page, rows, level);
     }
 
     /** A connection as columns of a row: its page as JSON and, where selected, its count. */
-    private <T extends Table<?>, S extends Table<?>> Slot connection(
-            Answer.Connection<T, S> connection,
+    private <S extends Table<?>> Slot connection(
+            Answer.Connection<?, S> connection,
             ExecutableNormalizedField field,
             Page<S> page,
             S rows,
@@ -233,16 +238,60 @@ final class Compilation {
                                 json(list),
                                 new Rows.ListCodec(list, number, page.arguments().backward()))
                         : -1;
-        int count = layout.counts() ? level.add(count(page, rows)) : -1;
+        int count = layout.counts() ? level.add(page.count()) : -1;
         return values ->
                 layout.row(
                         column < 0 ? null : (Rows) values[column],
                         count < 0 ? null : values[count]);
     }
 
-    /** The page of a root field, whose rows are the statement's own. */
-    static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {
-        Level list = new Level(rows);
+    /**
+     * A connection that is a root field. Its rows are the statement's own, unless they are counted
+     * too: an empty page has a count all the same.
+     */
+    <S extends Table<?>> Reader.Root rootConnection(
+            Answer.Connection<?, S> connection,
+            ExecutableNormalizedField field,
+            Page<S> page,
+            S rows) {
+        boolean counts =
+                field.getChildren().stream()
+                        .anyMatch(child -> child.getFieldName().equals("totalCount"));
+        if (counts) {
+            Level alone = new Level(null);
+            Slot slot = connection(connection, field, page, rows, alone);
+            return new Reader.Root(alone, (read, sizes) -> slot.get(read.getFirst()));
+        }
+        Level list = pageLevel(page, rows);
+        ConnectionLayout layout = connectionLayout(connection, field, page, rows, list);
+        boolean backward = page.arguments().backward();
+        return new Reader.Root(
+                list, (read, sizes) -> layout.row(Rows.cut(read, sizes.get(0), backward), null));
+    }
+
+    /** The finished statement. */
+    Plan plan(Table<?> root, Reader.Root compiled) {
+        List<Integer> order = new ArrayList<>();
+        DSLContext postgres = DSL.using(SQLDialect.POSTGRES);
+        Select<Record> select = compiled.level().select();
+        RenderContext context = postgres.renderContext();
+        context.data(Binds.ORDER, order);
+        String sql = context.visit(select).render();
+        if (!postgres.extractBindValues(select).isEmpty()) {
+            throw new IllegalStateException("A value is in the statement for ever: " + sql);
+        }
+        return new Plan(
+                root,
+                sql,
+                order.stream().mapToInt(Integer::intValue).toArray(),
+                values.size(),
+                compiled.level(),
+                List.copyOf(steps),
+                compiled.answer());
+    }
+
+    private static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {
+        Level list = new Level(page.from());
         list.where(page.where());
         list.where(page.seek());
         list.orderBy(page.order(rows));
@@ -355,7 +404,7 @@ final class Compilation {
 
     static List<@Nullable Object> elements(Rows rows, Slot element) {
         List<@Nullable Object> elements = new ArrayList<>(rows.values().size());
-        for (Object[] values : rows.values()) {
+        for (@Nullable Object[] values : rows.values()) {
             elements.add(element.get(values));
         }
         return elements;
@@ -372,13 +421,6 @@ final class Compilation {
         return DSL.field(
                 DSL.select(DSL.coalesce(rows, DSL.inline(JSON.json("[]"))))
                         .from(select.asTable(alias)));
-    }
-
-    static <S extends Table<?>> Field<Integer> count(Page<S> page, S rows) {
-        return DSL.field(
-                DSL.select(DSL.cast(DSL.count(), SQLDataType.INTEGER))
-                        .from(rows)
-                        .where(page.where()));
     }
 
     private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {

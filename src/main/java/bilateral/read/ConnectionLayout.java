@@ -48,7 +48,7 @@ final class ConnectionLayout {
                 "pageInfo",
                 values -> {
                     Rows rows = (Rows) values[ROWS];
-                    List<Object[]> page = rows.values();
+                    List<@Nullable Object[]> page = rows.values();
                     return new PageInfo(
                             backward ? precedes : rows.more(),
                             backward ? rows.more() : follows,
@@ -66,7 +66,7 @@ final class ConnectionLayout {
     }
 
     Row row(@Nullable Rows rows, @Nullable Object count) {
-        return new Row(layout, new Object[] {rows, count});
+        return new Row(layout, new @Nullable Object[] {rows, count});
     }
 
     private void rows(String resultKey, String fieldName, Slot element) {

@@ -1,9 +1,11 @@
 package bilateral.read;
 
 import bilateral.paging.Ordering;
+import bilateral.read.Answer.Branch;
 import bilateral.read.Answer.FunctionCall;
 import bilateral.read.Answer.One;
 import bilateral.read.Answer.Restriction;
+import bilateral.read.Answer.Source;
 import bilateral.read.Answer.Spine;
 
 import org.jooq.Condition;
@@ -52,7 +54,7 @@ public final class Fields<T extends Table<?>> {
     public Fields<T> value(
             String field,
             List<Function<T, Field<?>>> columns,
-            Function<Object[], @Nullable Object> make) {
+            Function<@Nullable Object[], @Nullable Object> make) {
         return put(
                 field,
                 new Answer.Value<>(
@@ -100,7 +102,7 @@ public final class Fields<T extends Table<?>> {
             Type<S> type,
             BiFunction<T, S, Condition> on,
             Function<S, List<OrderField<?>>> order) {
-        return put(field, new Answer.Many<>(new Spine<>(type, unbound(on), null), order));
+        return put(field, new Answer.Many<>(new Spine<>(type, rows(on), null), order));
     }
 
     /** The same, where another table links the row to what stands in the list. */
@@ -110,19 +112,31 @@ public final class Fields<T extends Table<?>> {
             BiFunction<T, S, Condition> on,
             Function<S, List<OrderField<?>>> order,
             Answer<S> element) {
-        return put(field, new Answer.Many<>(new Spine<>(links, unbound(on), element), order));
+        return put(field, new Answer.Many<>(new Spine<>(links, rows(on), element), order));
     }
 
     /** A list that can grow, in pages. */
     public <S extends Table<?>> ConnectionFields<T, S> connection(
             String field, Type<S> type, BiFunction<T, S, Condition> on) {
-        return new ConnectionFields<>(this, field, type, unbound(on));
+        return new ConnectionFields<>(this, field, type, rows(on));
     }
 
     /** The same, where the arguments say which rows belong to it. */
     public <S extends Table<?>> ConnectionFields<T, S> connection(
             String field, Type<S> type, Restriction<T, S> on) {
-        return new ConnectionFields<>(this, field, type, on);
+        return new ConnectionFields<>(this, field, type, new Source.Rows<>(on));
+    }
+
+    /** The same, where a function returns the rows. */
+    public <S extends Table<?>> ConnectionFields<T, S> connectionOf(
+            String field, Type<S> type, FunctionCall<T, S> call) {
+        return new ConnectionFields<>(this, field, type, new Source.Called<>(call));
+    }
+
+    /** The same, where the rows come from several tables. */
+    public <S extends Table<?>> ConnectionFields<T, S> union(
+            String field, Type<S> type, List<Branch<T, ?>> branches) {
+        return new ConnectionFields<>(this, field, type, new Source.Union<>(branches));
     }
 
     /** An option of {@link #oneOf}, or what a link leads to. */
@@ -138,8 +152,9 @@ public final class Fields<T extends Table<?>> {
         return this;
     }
 
-    private static <T, S> Restriction<T, S> unbound(BiFunction<T, S, Condition> on) {
-        return (table, rows, arguments, binds) -> on.apply(table, rows);
+    private static <T extends Table<?>, S extends Table<?>> Source<T, S> rows(
+            BiFunction<T, S, Condition> on) {
+        return new Source.Rows<>((table, rows, arguments, binds) -> on.apply(table, rows));
     }
 
     @SuppressWarnings("unchecked")
@@ -153,18 +168,18 @@ public final class Fields<T extends Table<?>> {
         private final Fields<T> fields;
         private final String field;
         private final Type<S> type;
-        private final Restriction<T, S> on;
+        private final Source<T, S> source;
         private @Nullable Answer<S> node;
         private String typeName;
         private @Nullable Class<? extends Filter<S, ?>> filter;
         private @Nullable Class<? extends Order<S>> order;
 
         private ConnectionFields(
-                Fields<T> fields, String field, Type<S> type, Restriction<T, S> on) {
+                Fields<T> fields, String field, Type<S> type, Source<T, S> source) {
             this.fields = fields;
             this.field = field;
             this.type = type;
-            this.on = on;
+            this.source = source;
             this.typeName = type.name() + "Connection";
         }
 
@@ -190,7 +205,7 @@ public final class Fields<T extends Table<?>> {
             return fields.put(
                     field,
                     new Answer.Connection<>(
-                            new Spine<>(type, on, node), typeName, filter, order, ordering));
+                            new Spine<>(type, source, node), typeName, filter, order, ordering));
         }
     }
 }

@@ -55,6 +55,6 @@ final class Layout {
     /** How one field is made of the values of a row. */
     @FunctionalInterface
     interface Slot {
-        @Nullable Object get(Object[] values);
+        @Nullable Object get(@Nullable Object[] values);
     }
 }

@@ -88,8 +88,8 @@ final class Level {
     }
 
     /** Reads the current row. */
-    Object[] read(ResultSet rows, PageSizes sizes) throws SQLException {
-        Object[] values = new Object[codecs.size()];
+    @Nullable Object[] read(ResultSet rows, PageSizes sizes) throws SQLException {
+        @Nullable Object[] values = new Object[codecs.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = codecs.get(i).column(rows, i + 1, sizes);
         }
@@ -97,8 +97,8 @@ final class Level {
     }
 
     /** Reads the object that the parser stands at the start of: its members are in our order. */
-    Object[] read(JsonParser json, PageSizes sizes) {
-        Object[] values = new Object[codecs.size()];
+    @Nullable Object[] read(JsonParser json, PageSizes sizes) {
+        @Nullable Object[] values = new Object[codecs.size()];
         for (int i = 0; i < values.length; i++) {
             json.nextToken();
             json.nextToken();

@@ -1,6 +1,5 @@
 package bilateral.read;
 
-import bilateral.paging.Cursor;
 import bilateral.paging.OrderDirection;
 import bilateral.paging.Ordering;
 import bilateral.paging.PageArguments;
@@ -8,10 +7,7 @@ import bilateral.paging.PageArguments;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Row;
-import org.jooq.RowN;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,62 +15,33 @@ import java.util.List;
 /**
  * One page of a list: which rows, from where, in which order, and how many.
  *
- * @param seek where the page starts and ends; one comparison of rows is one range of an index
+ * @param from the rows' table, or what stands for it
+ * @param where which rows are in the list
+ * @param seek where the page starts and ends
  * @param limit one more than the page holds
+ * @param count how many rows the list has in all
  */
 record Page<S>(
         Ordering<S> ordering,
         PageArguments arguments,
+        Table<?> from,
         Condition where,
         Condition seek,
-        Field<Integer> limit) {
+        Field<Integer> limit,
+        Field<Integer> count) {
 
-    static <S> Page<S> of(
-            String field,
-            S rows,
-            Ordering<S> ordering,
-            PageArguments arguments,
-            Condition where,
-            Binds binds) {
-        List<Field<?>> columns = ordering.columns().apply(rows);
-        boolean ascending = ordering.direction() == OrderDirection.ASC;
-        RowN key = DSL.row(columns.toArray(Field<?>[]::new));
-        Row after = cursor(field + ": after", ordering, columns, arguments.after(), binds);
-        Row before = cursor(field + ": before", ordering, columns, arguments.before(), binds);
-        Condition seek = DSL.noCondition();
-        if (after != null) {
-            seek = seek.and(ascending ? key.gt((RowN) after) : key.lt((RowN) after));
-        }
-        if (before != null) {
-            seek = seek.and(ascending ? key.lt((RowN) before) : key.gt((RowN) before));
-        }
-        return new Page<>(ordering, arguments, where, seek, binds.page(arguments.size()));
+    List<OrderField<?>> order(S rows) {
+        return order(ordering.columns().apply(rows), ordering.direction(), arguments);
     }
 
     /** The order in which rows are read: a page that is counted from the end is read backwards. */
-    List<OrderField<?>> order(S rows) {
-        boolean ascending = (ordering.direction() == OrderDirection.ASC) != arguments.backward();
+    static List<OrderField<?>> order(
+            List<Field<?>> columns, OrderDirection direction, PageArguments arguments) {
+        boolean ascending = (direction == OrderDirection.ASC) != arguments.backward();
         List<OrderField<?>> order = new ArrayList<>();
-        for (Field<?> column : ordering.columns().apply(rows)) {
+        for (Field<?> column : columns) {
             order.add(ascending ? column.asc() : column.desc());
         }
         return order;
-    }
-
-    private static @Nullable RowN cursor(
-            String argument,
-            Ordering<?> ordering,
-            List<Field<?>> columns,
-            @Nullable String cursor,
-            Binds binds) {
-        if (cursor == null) {
-            return null;
-        }
-        List<Object> values = Cursor.decode(argument, ordering, columns, cursor);
-        Field<?>[] bound = new Field<?>[values.size()];
-        for (int i = 0; i < bound.length; i++) {
-            bound[i] = binds.of(columns.get(i), values.get(i));
-        }
-        return DSL.row(bound);
     }
 }

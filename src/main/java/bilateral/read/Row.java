@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private final Layout layout;
-    private final Object[] values;
+    private final @Nullable Object[] values;
 
-    Row(Layout layout, Object[] values) {
+    Row(Layout layout, @Nullable Object[] values) {
         this.layout = layout;
         this.values = values;
     }

@@ -17,14 +17,14 @@ import java.util.List;
  *
  * @param more whether there is at least one beyond the page
  */
-record Rows(List<Object[]> values, boolean more) {
+record Rows(List<@Nullable Object[]> values, boolean more) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Cuts what was read to the page, in the order that the client asked for. */
-    static Rows cut(List<Object[]> values, int size, boolean backward) {
+    static Rows cut(List<@Nullable Object[]> values, int size, boolean backward) {
         boolean more = values.size() > size;
-        List<Object[]> page = more ? values.subList(0, size) : values;
+        List<@Nullable Object[]> page = more ? values.subList(0, size) : values;
         if (backward) {
             Collections.reverse(page);
         }
@@ -50,7 +50,7 @@ record Rows(List<Object[]> values, boolean more) {
 
         @Override
         public Object json(JsonParser json, PageSizes sizes) {
-            List<Object[]> values = new ArrayList<>();
+            List<@Nullable Object[]> values = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 values.add(level.read(json, sizes));
             }

@@ -1,0 +1,37 @@
+-- What became of a visit follows from what was stated, never from the calendar alone: a visit that should
+-- be over, of which nothing was said afterwards, is unconfirmed.
+
+drop function if exists visit_status;
+
+create function visit_status(of_visit uuid, day date)
+    returns table (status text, stated_edtf text, stated_earliest date, stated_latest date,
+        stated_is_qualified boolean, statement_id uuid)
+    language sql stable parallel safe
+as $$
+    select case
+            when statement.id is null then 'UNKNOWN'
+            when day is null or statement.status in ('COMPLETED', 'POSTPONED', 'CANCELLED') then statement.status
+            when not visit.period_is_qualified and day < visit.period_start_earliest then 'PLANNED'
+            when not visit.period_is_qualified and day > visit.period_end_latest
+                and statement.stated_earliest > visit.period_end_latest then statement.status
+            when not visit.period_is_qualified and day > visit.period_end_latest then 'UNCONFIRMED'
+            else statement.status
+        end,
+        statement.stated_edtf, statement.stated_earliest, statement.stated_latest, statement.stated_is_qualified,
+        statement.id
+    from visit
+    left join lateral (
+        select status_statement.id, status_statement.status, status_statement.stated_edtf,
+            status_statement.stated_earliest, status_statement.stated_latest, status_statement.stated_is_qualified
+        from status_statement
+        join citation on citation.id = status_statement.citation_id and citation.retracted_at is null
+        where status_statement.visit_id = visit.id
+          and (day is null or point_certainty(status_statement.stated_earliest, status_statement.stated_latest,
+            status_statement.stated_is_qualified, null, day) = 'CERTAIN')
+        order by status_statement.stated_asc desc, status_statement.id desc
+        limit 1) statement on true
+    where visit.id = of_visit
+$$;
+
+comment on function visit_status(uuid, date) is
+    'What became of a visit, as far as statements that are certainly of a day or earlier tell (null: all statements), and the latest of them, which it rests on; one row.';

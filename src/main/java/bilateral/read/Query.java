@@ -1,0 +1,43 @@
+package bilateral.read;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A statement and the values of one request. */
+record Query(Plan plan, List<Object> values, PageSizes sizes) {
+
+    @Nullable Object run(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
+            int[] order = plan.order();
+            for (int mark = 0; mark < order.length; mark++) {
+                statement.setObject(mark + 1, parameter(connection, values.get(order[mark])));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return plan.answer().apply(rows(result), sizes);
+            }
+        }
+    }
+
+    private List<@Nullable Object[]> rows(ResultSet result) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(plan.level().read(result, sizes));
+        }
+        return rows;
+    }
+
+    private static Object parameter(Connection connection, Object value) throws SQLException {
+        return switch (value) {
+            case String[] texts -> connection.createArrayOf("text", texts);
+            case UUID[] keys -> connection.createArrayOf("uuid", keys);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package bilateral.read;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+import java.util.Objects;
+
+/** Puts reading by selection into Spring for GraphQL. */
+@Configuration(proxyBeanMethods = false)
+class ReadConfiguration {
+
+    @Bean
+    GraphQlArgumentBinder argumentBinder() {
+        return new GraphQlArgumentBinder(ApplicationConversionService.getSharedInstance());
+    }
+
+    @Bean
+    HandlerMethodArgumentResolver readerArgument(
+            Declarations declarations, GraphQlArgumentBinder binder) {
+        return new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == Reader.class;
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter, DataFetchingEnvironment environment) {
+                Reads reads = Reads.of(environment.getGraphQlContext());
+                return new Reader(declarations, binder, environment, reads);
+            }
+        };
+    }
+
+    @Bean
+    RuntimeWiringConfigurer rows() {
+        WiringFactory factory =
+                new WiringFactory() {
+                    @Override
+                    public DataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment field) {
+                        return RowDataFetcher.INSTANCE;
+                    }
+                };
+        return wiring -> wiring.wiringFactory(factory);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer rowTypes() {
+        TypeResolver resolver =
+                environment -> {
+                    Row row = Objects.requireNonNull(environment.getObject());
+                    return environment.getSchema().getObjectType(row.typeName());
+                };
+        return builder -> builder.defaultTypeResolver(resolver);
+    }
+
+    /** Resolvers only say what to read: they are called where they are, on no other thread. */
+    @Bean
+    static BeanPostProcessor inlineResolvers() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer configurer) {
+                    configurer.setBlockingMethodPredicate(method -> false);
+                }
+                return bean;
+            }
+        };
+    }
+}

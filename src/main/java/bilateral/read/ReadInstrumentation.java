@@ -1,0 +1,114 @@
+package bilateral.read;
+
+import bilateral.graphql.RefusedException;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.ExecutionStrategyInstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+/** Runs the statements of a request when all its root fields have said what they read. */
+@Component
+final class ReadInstrumentation extends SimplePerformantInstrumentation {
+
+    private final DataSource dataSource;
+    private final Plans plans;
+
+    ReadInstrumentation(DataSource dataSource, Plans plans) {
+        this.dataSource = dataSource;
+        this.plans = plans;
+    }
+
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters,
+            @Nullable InstrumentationState state) {
+        parameters
+                .getExecutionContext()
+                .getGraphQLContext()
+                .put(Reads.class, new Reads(dataSource, plans));
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> dataFetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        boolean root = parameters.getExecutionStepInfo().getPath().getLevel() == 1;
+        return root && !parameters.isTrivialDataFetcher() ? refusing(dataFetcher) : dataFetcher;
+    }
+
+    @Override
+    public ExecutionStrategyInstrumentationContext beginExecutionStrategy(
+            InstrumentationExecutionStrategyParameters parameters,
+            @Nullable InstrumentationState state) {
+        Reads reads = Reads.of(parameters.getExecutionContext().getGraphQLContext());
+        return new ExecutionStrategyInstrumentationContext() {
+            @Override
+            public void onDispatched() {
+                reads.run();
+            }
+
+            @Override
+            public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable failure) {
+                // The statements have run; nothing is left open.
+            }
+        };
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        Reads reads = parameters.getGraphQLContext().get(Reads.class);
+        return CompletableFuture.completedFuture(
+                reads == null || reads.refusals().isEmpty() ? result : refused(reads.refusals()));
+    }
+
+    private static DataFetcher<?> refusing(DataFetcher<?> dataFetcher) {
+        return environment -> {
+            try {
+                return dataFetcher.get(environment);
+            } catch (RefusedException e) {
+                Reads.of(environment.getGraphQlContext()).refuse(e);
+                return null;
+            }
+        };
+    }
+
+    /** An answer without data: the request as a whole was refused. */
+    private static ExecutionResult refused(List<RefusedException> refusals) {
+        List<GraphQLError> errors =
+                refusals.stream()
+                        .map(
+                                refusal ->
+                                        GraphqlErrorBuilder.newError()
+                                                .message(refusal.getMessage())
+                                                .errorType(refusal.code())
+                                                .extensions(Map.of("code", refusal.code().name()))
+                                                .build())
+                        .toList();
+        return ExecutionResultImpl.newExecutionResult().addErrors(errors).build();
+    }
+}

@@ -1,0 +1,120 @@
+package bilateral.read;
+
+import bilateral.graphql.RefusedException;
+
+import graphql.GraphQLContext;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+/**
+ * All that one request reads: what its root fields asked for, until they have all asked.
+ *
+ * <p>One statement runs by itself. Several run one after the other in one read-only transaction
+ * that sees one state of the data.
+ */
+final class Reads {
+
+    private final DataSource dataSource;
+    private final Plans plans;
+    private final List<RefusedException> refusals = new ArrayList<>();
+    private List<Pending> pending = new ArrayList<>();
+
+    Reads(DataSource dataSource, Plans plans) {
+        this.dataSource = dataSource;
+        this.plans = plans;
+    }
+
+    static Reads of(GraphQLContext context) {
+        return Objects.requireNonNull(context.get(Reads.class));
+    }
+
+    Plans plans() {
+        return plans;
+    }
+
+    CompletableFuture<@Nullable Object> add(Query query) {
+        Pending read = new Pending(query, new CompletableFuture<>());
+        pending.add(read);
+        return read.answer();
+    }
+
+    /** One refusal refuses the whole request. */
+    void refuse(RefusedException refusal) {
+        refusals.add(refusal);
+    }
+
+    List<RefusedException> refusals() {
+        return refusals;
+    }
+
+    /** Runs what was asked for, or nothing of it where something was refused. */
+    void run() {
+        List<Pending> reads = pending;
+        pending = new ArrayList<>();
+        if (!refusals.isEmpty()) {
+            reads.forEach(read -> read.answer().complete(null));
+        } else if (reads.size() == 1) {
+            runAlone(reads.getFirst());
+        } else if (!reads.isEmpty()) {
+            runTogether(reads);
+        }
+    }
+
+    private void runAlone(Pending read) {
+        Object answer;
+        try (Connection connection = dataSource.getConnection()) {
+            answer = read.query().run(connection);
+        } catch (SQLException | RuntimeException e) {
+            read.answer().completeExceptionally(e);
+            return;
+        }
+        read.answer().complete(answer);
+    }
+
+    /** A statement that fails is answered with its error; the others are read again without it. */
+    private void runTogether(List<Pending> reads) {
+        List<Pending> rest = new ArrayList<>(reads);
+        List<@Nullable Object> answers = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            answers.clear();
+            try (Connection connection = dataSource.getConnection()) {
+                runInOneTransaction(connection, rest, answers);
+                break;
+            } catch (SQLException | RuntimeException e) {
+                // Without a connection the first fails, then the next: as many tries as fields.
+                rest.remove(Math.min(answers.size(), rest.size() - 1))
+                        .answer()
+                        .completeExceptionally(e);
+            }
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            rest.get(i).answer().complete(answers.get(i));
+        }
+    }
+
+    private static void runInOneTransaction(
+            Connection connection, List<Pending> reads, List<@Nullable Object> answers)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            for (Pending read : reads) {
+                answers.add(read.query().run(connection));
+            }
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private record Pending(Query query, CompletableFuture<@Nullable Object> answer) {}
+}
