@@ -1,6 +1,5 @@
 package bilateral.importer;
 
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 

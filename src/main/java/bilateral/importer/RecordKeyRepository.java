@@ -54,7 +54,8 @@ class RecordKeyRepository {
     }
 
     private List<UUID> createIds(int count) {
-        return jdbc.sql("select uuidv7() from generate_series(1, :count)")
+        return jdbc
+                .sql("select uuidv7() from generate_series(1, :count)")
                 .param("count", count)
                 .query(UUID.class)
                 .stream()

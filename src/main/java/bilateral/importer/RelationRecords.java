@@ -101,7 +101,9 @@ final class RelationRecords {
         }
         fields.require(pair.has(from), "from", "one of the two countries");
         fields.require(
-                to != null && pair.has(to) && !to.equals(from), "to", "the other one of the two countries");
+                to != null && pair.has(to) && !to.equals(from),
+                "to",
+                "the other one of the two countries");
         return from == null || to == null ? null : new Figure.Direction(from, to);
     }
 
