@@ -1,6 +1,8 @@
 package bilateral.importer;
 
+import bilateral.agreement.Agreement;
 import bilateral.importer.Entry.State;
+import bilateral.organization.Party;
 
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the records of a file, and tells which of them differ from what was loaded before. */
 final class DatasetReader {
@@ -40,6 +46,9 @@ final class DatasetReader {
      */
     static Dataset read(DatasetFile file, Keys keys) {
         DatasetReader reader = new DatasetReader(file, keys);
+        List<Entry<Agreement>> agreements =
+                reader.entries(Section.AGREEMENTS, EventRecords::agreement);
+        Map<UUID, Set<Party>> parties = parties(agreements);
         Dataset dataset =
                 new Dataset(
                         reader.entries(Section.SOURCES, CommonRecords::source),
@@ -50,14 +59,27 @@ final class DatasetReader {
                         reader.entries(Section.TENURES, BearerRecords::tenure),
                         reader.entries(Section.TRIPS, EventRecords::trip),
                         reader.entries(Section.VISITS, EventRecords::visit),
-                        reader.entries(Section.AGREEMENTS, EventRecords::agreement),
-                        reader.entries(Section.ACTIONS, EventRecords::action),
+                        agreements,
+                        reader.entries(
+                                Section.ACTIONS, fields -> EventRecords.action(fields, parties)),
                         reader.entries(Section.MEETINGS, EventRecords::meeting),
                         reader.entries(Section.MILESTONES, RelationRecords::milestone),
                         reader.entries(Section.FIGURES, RelationRecords::figure),
                         reader.entries(Section.GROUPINGS, RelationRecords::grouping));
         file.problems().refuseIfAny(file.file());
         return dataset;
+    }
+
+    private static Map<UUID, Set<Party>> parties(List<Entry<Agreement>> agreements) {
+        return agreements.stream()
+                .map(Entry::record)
+                .collect(
+                        Collectors.toMap(
+                                Agreement::id,
+                                agreement ->
+                                        agreement.parties().stream()
+                                                .map(Agreement.PartyInRole::party)
+                                                .collect(Collectors.toSet())));
     }
 
     private <T> List<Entry<T>> entries(Section section, Function<RecordFields, T> reader) {

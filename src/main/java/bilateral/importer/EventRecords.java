@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what happened: visits, agreements with their actions, and meetings. */
@@ -100,14 +102,25 @@ final class EventRecords {
         return new Agreement.Link(related, fields.choice("kind", AgreementLinkKind.class));
     }
 
-    static AgreementAction action(RecordFields fields) {
+    /**
+     * Reads an action.
+     *
+     * @param parties those of each agreement, by its id
+     */
+    static AgreementAction action(RecordFields fields, Map<UUID, Set<Party>> parties) {
+        UUID agreement = fields.reference("agreement", Section.AGREEMENTS);
+        Party party = fields.optionalParty("party");
+        fields.require(
+                party == null || parties.getOrDefault(agreement, Set.of()).contains(party),
+                "party",
+                "one of the agreement's parties");
         return new AgreementAction(
                 fields.id(),
-                fields.reference("agreement", Section.AGREEMENTS),
+                agreement,
                 fields.choice("kind", AgreementActionKind.class),
                 fields.date("date"),
                 fields.date("effective"),
-                fields.optionalParty("party"),
+                party,
                 fields.optionalText("place"),
                 fields.optionalText("note"),
                 fields.parts("signatories", EventRecords::signatory),
