@@ -1,5 +1,5 @@
 -- What the read side sees as one table though it is kept in several.
-drop view if exists event, relation, relation_official, dataset_count;
+drop view if exists event, relation, relation_official, dataset_count, country_link, agreement_related, meeting_agreement;
 
 create view event as
     select 'Visit' as type, id, start_asc as date_asc, start_desc as date_desc from visit where retracted_at is null
@@ -86,3 +86,50 @@ create view dataset_count as
 comment on view dataset_count is 'How many records of each type there are that are not retracted.';
 comment on column dataset_count.type is 'The GraphQL type.';
 comment on column dataset_count.count is 'How many.';
+
+create view country_link as
+    select successor_id as country_id, predecessor_id as linked_id, 'PREDECESSOR' as kind,
+        date_edtf, date_earliest, date_latest
+    from country_succession
+    union all
+    select predecessor_id, successor_id, 'SUCCESSOR', date_edtf, date_earliest, date_latest
+    from country_succession;
+
+comment on view country_link is 'Each succession from both sides.';
+comment on column country_link.country_id is 'The country that is looked at.';
+comment on column country_link.linked_id is 'The country that came before or after it.';
+comment on column country_link.kind is 'Which of both: PREDECESSOR or SUCCESSOR.';
+comment on column country_link.date_edtf is 'When the one followed the other, as the source tells it; null when not stated.';
+comment on column country_link.date_earliest is 'The first day it can have been; null is unbounded.';
+comment on column country_link.date_latest is 'The last day it can have been; null is unbounded.';
+
+create view agreement_related as
+    select agreement_id, related_id, kind from agreement_link
+    union all
+    select related_id, agreement_id,
+        case kind
+            when 'AMENDS' then 'AMENDED_BY'
+            when 'PROLONGS' then 'PROLONGED_BY'
+            when 'SUPPLEMENTS' then 'SUPPLEMENTED_BY'
+            else 'SUPERSEDED_BY'
+        end
+    from agreement_link;
+
+comment on view agreement_related is 'Each link between agreements from both sides.';
+comment on column agreement_related.agreement_id is 'The agreement that is looked at.';
+comment on column agreement_related.related_id is 'The other agreement.';
+comment on column agreement_related.kind is 'What the first does to the other, or, with _BY, has done to it.';
+
+create view meeting_agreement as
+    select meeting_outcome.meeting_id, meeting_outcome.agreement_id, meeting_outcome.mark,
+        agreement.date_asc, agreement.date_desc
+    from meeting_outcome
+    join agreement on agreement.id = meeting_outcome.agreement_id
+    where agreement.retracted_at is null;
+
+comment on view meeting_agreement is 'The agreements that meetings had as outcomes, with the date they are sorted by.';
+comment on column meeting_agreement.meeting_id is 'The meeting.';
+comment on column meeting_agreement.agreement_id is 'The agreement.';
+comment on column meeting_agreement.mark is 'Whether an editor inferred or classified it; null when the source says so itself.';
+comment on column meeting_agreement.date_asc is 'The agreement''s place by date, the undated last.';
+comment on column meeting_agreement.date_desc is 'The same from the latest on, the undated last.';

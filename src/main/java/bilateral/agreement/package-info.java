@@ -1,4 +1,4 @@
-/** What countries agreed, and what became of it. */
+/** Agreements, and what happened to them. */
 @NullMarked
 package bilateral.agreement;
 

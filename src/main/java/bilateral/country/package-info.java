@@ -1,4 +1,4 @@
-/** States, territories and unions of states, with their names and succession. */
+/** Countries: states, former states, territories and unions of states. */
 @NullMarked
 package bilateral.country;
 

@@ -1,4 +1,4 @@
-/** Numbers about a relation between two countries. */
+/** Numbers about the relation of two countries. */
 @NullMarked
 package bilateral.figure;
 

@@ -1,4 +1,4 @@
-/** Clubs and formats of countries. */
+/** Named clubs and formats of countries. */
 @NullMarked
 package bilateral.grouping;
 

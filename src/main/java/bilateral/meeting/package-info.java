@@ -1,4 +1,4 @@
-/** Meetings of countries and organizations, and what came out of them. */
+/** Meetings of two or more countries or organizations. */
 @NullMarked
 package bilateral.meeting;
 

@@ -1,4 +1,4 @@
-/** The turning points of a relation between two countries. */
+/** Turning points of the relation of two countries. */
 @NullMarked
 package bilateral.milestone;
 

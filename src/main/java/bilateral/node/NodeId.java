@@ -1,10 +1,19 @@
 package bilateral.node;
 
+import static bilateral.tables.Tables.REDIRECT;
+
 import bilateral.graphql.RefusedException;
+import bilateral.read.Binds;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * An id: the type of the thing, and its key in the database.
@@ -16,6 +25,7 @@ public record NodeId(NodeType type, UUID key) {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final int KEY_BYTES = 16;
+    private static final UUID NO_KEY = new UUID(0, 0);
 
     /**
      * Reads an id.
@@ -38,6 +48,27 @@ public record NodeId(NodeType type, UUID key) {
         throw RefusedException.badInput(
                 "\"%s\" is not an id; take one from an id field and pass it on as it is."
                         .formatted(text));
+    }
+
+    /**
+     * The row that this id names; of another type, none.
+     *
+     * @param expected the type of the rows
+     * @param id their key
+     */
+    public <T> BiFunction<T, Binds, Condition> in(NodeType expected, Function<T, Field<UUID>> id) {
+        return (rows, binds) -> id.apply(rows).eq(current(type == expected ? key : NO_KEY, binds));
+    }
+
+    /** The key that the record has now: it may have been merged into another. */
+    static Field<UUID> current(UUID key, Binds binds) {
+        Field<UUID> bound = binds.of(key);
+        return DSL.coalesce(
+                DSL.field(
+                        DSL.select(REDIRECT.NEW_ID)
+                                .from(REDIRECT)
+                                .where(REDIRECT.OLD_ID.eq(bound))),
+                bound);
     }
 
     private static byte[] decode(String text) {

@@ -1,7 +1,7 @@
 package bilateral.official;
 
-/** What the holder of an office does, as far as questions across countries need it. */
-public enum PositionFunction {
+/** What an office is for, as far as it matters between countries. */
+enum PositionFunction {
     HEAD_OF_STATE,
     HEAD_OF_GOVERNMENT,
     FOREIGN_MINISTER,

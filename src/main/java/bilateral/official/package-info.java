@@ -1,4 +1,4 @@
-/** People, the offices that they held, and their part in visits and meetings. */
+/** Officials, the offices they hold and for how long. */
 @NullMarked
 package bilateral.official;
 

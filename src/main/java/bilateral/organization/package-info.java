@@ -1,4 +1,4 @@
-/** Ministries, armed forces, agencies, companies and international bodies. */
+/** Organizations: ministries, armed forces, agencies, companies and international bodies. */
 @NullMarked
 package bilateral.organization;
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * <p>Made by {@link Fields}; compiled by {@link Compilation}.
  */
-sealed interface Answer<T extends Table<?>> {
+public sealed interface Answer<T extends Table<?>> {
 
     /** A value made of columns of the row; null where the first of them is. */
     record Value<T extends Table<?>>(
@@ -26,7 +26,8 @@ sealed interface Answer<T extends Table<?>> {
             implements Answer<T> {}
 
     /** A value that a {@code @SchemaMapping} computes from these columns. */
-    record Computed<T extends Table<?>>(List<Function<T, Field<?>>> columns) implements Answer<T> {}
+    record Computed<T extends Table<?>>(FunctionCall<T, List<Field<?>>> columns)
+            implements Answer<T> {}
 
     /** Another object that is made of columns of the same row. */
     record Embedded<T extends Table<?>>(String typeName, Function<T, Field<?>> presence)
@@ -40,7 +41,8 @@ sealed interface Answer<T extends Table<?>> {
     record OneOf<T extends Table<?>>(List<One<T, ?>> options) implements Answer<T> {}
 
     /** The one row that a function returns. */
-    record Call<T extends Table<?>, U extends Table<?>>(Type<U> type, FunctionCall<T, U> call)
+    record Call<T extends Table<?>, U extends Table<?>>(
+            Type<U> type, FunctionCall<T, U> call, BiFunction<T, U, Condition> on)
             implements Answer<T> {}
 
     /** A column of the one row that a function returns. */
@@ -57,7 +59,7 @@ sealed interface Answer<T extends Table<?>> {
             Spine<T, S> spine,
             String typeName,
             @Nullable Class<? extends Filter<S, ?>> filter,
-            @Nullable Class<? extends Order<S>> order,
+            @Nullable OrderArgument<S> order,
             Ordering<S> defaultOrder)
             implements Answer<T> {
 
@@ -93,8 +95,8 @@ sealed interface Answer<T extends Table<?>> {
                 implements Source<T, S> {}
 
         /** A function that returns rows. */
-        record Called<T extends Table<?>, S extends Table<?>>(FunctionCall<T, S> call)
-                implements Source<T, S> {}
+        record Called<T extends Table<?>, S extends Table<?>>(
+                FunctionCall<T, S> call, Restriction<T, S> on) implements Source<T, S> {}
 
         /** Several tables, each cut to the page before they are put together. */
         record Union<T extends Table<?>, S extends Table<?>>(List<Branch<T, ?>> branches)
@@ -112,6 +114,9 @@ sealed interface Answer<T extends Table<?>> {
             Restriction<T, B> on,
             Function<B, List<Field<?>>> ascending,
             Function<B, List<Field<?>>> descending) {}
+
+    /** The argument {@code orderBy}: its record, and the order that it means for these rows. */
+    record OrderArgument<S>(Class<?> type, Function<Object, Ordering<S>> ordering) {}
 
     /** Which rows belong to a list. */
     @FunctionalInterface

@@ -1,10 +1,13 @@
 package bilateral.read;
 
+import bilateral.tables.Routines;
+
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.SQLDataType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +24,8 @@ public final class Binds {
     /** Under this key a rendering keeps the numbers of the values, in the order of their marks. */
     static final String ORDER = "bilateral.binds";
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
+
     private final int start;
     private final List<Object> values = new ArrayList<>();
     private final List<Integer> pages = new ArrayList<>();
@@ -33,6 +38,14 @@ public final class Binds {
         return bind(value, SQLDataType.VARCHAR);
     }
 
+    /**
+     * A pattern for folded texts that hold this one; in it {@code %} and {@code _} mean themselves.
+     */
+    public Field<String> contained(String text) {
+        String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
+        return Routines.fold(of("%" + escaped + "%"));
+    }
+
     public Field<UUID> of(UUID value) {
         return bind(value, SQLDataType.UUID);
     }
@@ -41,8 +54,10 @@ public final class Binds {
         return bind(value, SQLDataType.INTEGER);
     }
 
-    public Field<java.time.LocalDate> of(java.time.LocalDate value) {
-        return bind(value, SQLDataType.LOCALDATE);
+    /** A day; one before PostgreSQL's calendar begins is before all that is stored. */
+    public Field<LocalDate> of(LocalDate value) {
+        LocalDate stored = value.isBefore(FIRST_DAY) ? LocalDate.MIN : value;
+        return bind(stored, SQLDataType.LOCALDATE);
     }
 
     /** A list of texts, as one array. */

@@ -9,6 +9,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -24,6 +25,7 @@ import org.springframework.graphql.data.GraphQlArgumentBinder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Turns the selection of one root field into one statement.
@@ -98,30 +100,19 @@ final class Compilation {
             if (field.getObjectTypeNames().contains(typeName)
                     && !field.getFieldName().startsWith("__")) {
                 Answer<T> answer = declarations.answer(typeName, field.getFieldName());
-                Slot slot = answer(answer, field, table, level, layout);
-                if (slot != null) {
-                    layout.put(field.getResultKey(), field.getFieldName(), slot);
-                }
+                Slot slot = answer(answer, field, table, level);
+                layout.put(field.getResultKey(), field.getFieldName(), slot);
             }
         }
         return layout;
     }
 
-    private <T extends Table<?>> @Nullable Slot answer(
-            Answer<T> answer,
-            ExecutableNormalizedField field,
-            T table,
-            Level level,
-            Layout layout) {
+    private <T extends Table<?>> Slot answer(
+            Answer<T> answer, ExecutableNormalizedField field, T table, Level level) {
         List<ExecutableNormalizedField> children = field.getChildren();
         return switch (answer) {
             case Answer.Value<T> value -> value(value, table, level);
-            case Answer.Computed<T> computed -> {
-                computed.columns().stream()
-                        .map(column -> column.apply(table))
-                        .forEach(column -> layout.keep(column, level.add(column)));
-                yield null;
-            }
+            case Answer.Computed<T> computed -> computed(computed, field, table, level);
             case Answer.Embedded<T> embedded -> {
                 int presence = level.add(embedded.presence().apply(table));
                 yield child(presence, object(children, embedded.typeName(), table, level));
@@ -146,13 +137,28 @@ final class Compilation {
                 value.columns().stream()
                         .mapToInt(column -> level.add(column.apply(table)))
                         .toArray();
-        return values -> {
-            @Nullable Object[] arguments = new Object[columns.length];
-            for (int i = 0; i < columns.length; i++) {
-                arguments[i] = values[columns[i]];
-            }
-            return value.make().apply(arguments);
-        };
+        return values -> value.make().apply(pick(values, columns));
+    }
+
+    private <T extends Table<?>> Slot computed(
+            Answer.Computed<T> computed, ExecutableNormalizedField field, T table, Level level) {
+        int[] columns =
+                bound(
+                                field,
+                                (arguments, binds) ->
+                                        computed.columns().apply(table, arguments, binds))
+                        .stream()
+                        .mapToInt(level::add)
+                        .toArray();
+        return values -> new Columns(pick(values, columns));
+    }
+
+    private static @Nullable Object[] pick(@Nullable Object[] values, int[] columns) {
+        @Nullable Object[] picked = new @Nullable Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            picked[i] = values[columns[i]];
+        }
+        return picked;
     }
 
     private <T extends Table<?>, U extends Table<?>> Slot one(
@@ -165,14 +171,21 @@ final class Compilation {
 
     private <T extends Table<?>, U extends Table<?>> Slot call(
             Answer.Call<T, U> call, ExecutableNormalizedField field, T table, Level level) {
-        U called = called(call.type(), call.call(), field, table, level);
+        U called = called(call.type(), call.call(), call.on(), field, table, level);
         int presence = level.add(call.type().key().apply(called));
         return child(presence, object(field.getChildren(), call.type().name(), called, level));
     }
 
     private <T extends Table<?>, U extends Table<?>> Slot callValue(
             Answer.CallValue<T, U> call, ExecutableNormalizedField field, T table, Level level) {
-        U called = called(call.type(), call.call(), field, table, level);
+        U called =
+                called(
+                        call.type(),
+                        call.call(),
+                        (row, one) -> DSL.noCondition(),
+                        field,
+                        table,
+                        level);
         int column = level.add(call.column().apply(called));
         return values -> values[column];
     }
@@ -180,12 +193,13 @@ final class Compilation {
     private <T extends Table<?>, U extends Table<?>> U called(
             Type<U> type,
             Answer.FunctionCall<T, U> call,
+            BiFunction<T, U, Condition> on,
             ExecutableNormalizedField field,
             T table,
             Level level) {
         U called = alias(type);
         U function = bound(field, (arguments, binds) -> call.apply(table, arguments, binds));
-        level.leftJoin(DSL.lateral(function.as(called.getName())), DSL.trueCondition());
+        level.leftJoin(DSL.lateral(function.as(called.getName())), on.apply(table, called));
         return called;
     }
 
@@ -344,8 +358,7 @@ final class Compilation {
                                         declarations.<S>answer(typeName, child.getFieldName()),
                                         child,
                                         rows,
-                                        list,
-                                        layout);
+                                        list);
                     };
             if (slot != null) {
                 layout.put(child.getResultKey(), child.getFieldName(), slot);

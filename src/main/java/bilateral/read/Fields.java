@@ -4,6 +4,7 @@ import bilateral.paging.Ordering;
 import bilateral.read.Answer.Branch;
 import bilateral.read.Answer.FunctionCall;
 import bilateral.read.Answer.One;
+import bilateral.read.Answer.OrderArgument;
 import bilateral.read.Answer.Restriction;
 import bilateral.read.Answer.Source;
 import bilateral.read.Answer.Spine;
@@ -12,9 +13,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,9 @@ public final class Fields<T extends Table<?>> {
                         columns, values -> values[0] == null ? null : make.apply(values)));
     }
 
-    /** A value that a {@code @SchemaMapping} computes from these columns of its {@link Row}. */
-    @SafeVarargs
-    public final Fields<T> computed(String field, Function<T, Field<?>>... columns) {
-        return put(field, new Answer.Computed<>(Arrays.asList(columns)));
+    /** A value that a {@code @SchemaMapping} computes from these {@link Columns}. */
+    public Fields<T> computed(String field, FunctionCall<T, List<Field<?>>> columns) {
+        return put(field, new Answer.Computed<>(columns));
     }
 
     /** An object of another type made of columns of this row; null where {@code presence} is. */
@@ -78,20 +78,25 @@ public final class Fields<T extends Table<?>> {
         return put(field, new One<>(type, on));
     }
 
-    /** An object of an abstract type: one row of one of these. */
-    @SafeVarargs
-    public final Fields<T> oneOf(String field, One<T, ?>... options) {
-        return put(field, new Answer.OneOf<>(List.of(options)));
+    /** An object of an abstract type: one row of one of several tables. */
+    public Fields<T> oneOf(String field, Answer<T> options) {
+        return put(field, options);
     }
 
     /** The one row that a function of the database returns. */
     public <U extends Table<?>> Fields<T> call(
             String field, Type<U> type, FunctionCall<T, U> call) {
-        return put(field, new Answer.Call<>(type, call));
+        return call(field, type, call, (row, called) -> DSL.noCondition());
+    }
+
+    /** The one of several rows that a function of the database returns. */
+    public <U extends Table<?>> Fields<T> call(
+            String field, Type<U> type, FunctionCall<T, U> call, BiFunction<T, U, Condition> on) {
+        return put(field, new Answer.Call<>(type, call, on));
     }
 
     /** A column of the one row that a function of the database returns. */
-    public <U extends Table<?>> Fields<T> call(
+    public <U extends Table<?>> Fields<T> columnOf(
             String field, Type<U> type, FunctionCall<T, U> call, Function<U, Field<?>> column) {
         return put(field, new Answer.CallValue<>(type, call, column));
     }
@@ -129,8 +134,8 @@ public final class Fields<T extends Table<?>> {
 
     /** The same, where a function returns the rows. */
     public <S extends Table<?>> ConnectionFields<T, S> connectionOf(
-            String field, Type<S> type, FunctionCall<T, S> call) {
-        return new ConnectionFields<>(this, field, type, new Source.Called<>(call));
+            String field, Type<S> type, FunctionCall<T, S> call, Restriction<T, S> on) {
+        return new ConnectionFields<>(this, field, type, new Source.Called<>(call, on));
     }
 
     /** The same, where the rows come from several tables. */
@@ -139,7 +144,12 @@ public final class Fields<T extends Table<?>> {
         return new ConnectionFields<>(this, field, type, new Source.Union<>(branches));
     }
 
-    /** An option of {@link #oneOf}, or what a link leads to. */
+    /** One row of the first of these tables that has it. */
+    public static <T extends Table<?>> Answer<T> anyOf(List<One<T, ?>> options) {
+        return new Answer.OneOf<>(options);
+    }
+
+    /** An option of {@link #anyOf}, or what a link leads to. */
     public static <T extends Table<?>, U extends Table<?>> One<T, U> to(
             Type<U> type, BiFunction<T, U, Condition> on) {
         return new One<>(type, on);
@@ -172,7 +182,7 @@ public final class Fields<T extends Table<?>> {
         private @Nullable Answer<S> node;
         private String typeName;
         private @Nullable Class<? extends Filter<S, ?>> filter;
-        private @Nullable Class<? extends Order<S>> order;
+        private @Nullable OrderArgument<S> order;
 
         private ConnectionFields(
                 Fields<T> fields, String field, Type<S> type, Source<T, S> source) {
@@ -195,8 +205,11 @@ public final class Fields<T extends Table<?>> {
             return this;
         }
 
-        public ConnectionFields<T, S> orderBy(Class<? extends Order<S>> order) {
-            this.order = order;
+        /** Takes the argument {@code orderBy}, and says what it means for these rows. */
+        @SuppressWarnings("unchecked")
+        public <O> ConnectionFields<T, S> orderBy(
+                Class<O> type, Function<O, Ordering<S>> ordering) {
+            this.order = new OrderArgument<>(type, value -> ordering.apply((O) value));
             return this;
         }
 

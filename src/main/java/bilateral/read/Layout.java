@@ -1,6 +1,5 @@
 package bilateral.read;
 
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -11,7 +10,6 @@ final class Layout {
 
     private final String typeName;
     private final Map<String, Slot> slots = new HashMap<>();
-    private final Map<String, Integer> columns = new HashMap<>();
     private boolean aliases;
 
     Layout(String typeName) {
@@ -27,25 +25,12 @@ final class Layout {
         aliases |= !resultKey.equals(fieldName);
     }
 
-    /** Keeps a column for the Java code that computes a field. */
-    void keep(Field<?> column, int index) {
-        columns.put(column.getName(), index);
-    }
-
     Slot slot(String resultKey) {
         Slot slot = slots.get(resultKey);
         if (slot == null) {
             throw new IllegalStateException(typeName + " was read without " + resultKey);
         }
         return slot;
-    }
-
-    int column(Field<?> column) {
-        Integer index = columns.get(column.getName());
-        if (index == null) {
-            throw new IllegalStateException(typeName + " was read without " + column);
-        }
-        return index;
     }
 
     boolean hasAliases() {

@@ -5,6 +5,7 @@ import bilateral.paging.OrderDirection;
 import bilateral.paging.Ordering;
 import bilateral.paging.PageArguments;
 import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.OrderArgument;
 import bilateral.read.Answer.Source;
 
 import org.jooq.Condition;
@@ -36,12 +37,17 @@ final class PageRequest {
     /** The page of a connection whose filter and order are among the arguments. */
     <T extends Table<?>, S extends Table<?>> Page<S> page(
             Answer.Connection<T, S> connection, T table, S rows) {
-        Order<S> order =
-                connection.order() == null ? null : arguments.get("orderBy", connection.order());
         Filter<S, ?> filter =
                 connection.filter() == null ? null : arguments.get("filter", connection.filter());
-        Ordering<S> ordering = order == null ? connection.defaultOrder() : order.ordering();
-        return page(connection, table, rows, filter, ordering);
+        return page(connection, table, rows, filter, ordering(connection));
+    }
+
+    private <S extends Table<?>> Ordering<S> ordering(Answer.Connection<?, S> connection) {
+        OrderArgument<S> argument = connection.order();
+        Object order = argument == null ? null : arguments.get("orderBy", argument.type());
+        return argument == null || order == null
+                ? connection.defaultOrder()
+                : argument.ordering().apply(order);
     }
 
     /** The page of a connection whose filter and order are known already. */
@@ -64,7 +70,8 @@ final class PageRequest {
             }
             case Source.Called<T, S> source -> {
                 Table<?> from = source.call().apply(table, arguments, binds).as(rows.getName());
-                yield new Page<>(ordering, page, from, where, seek, limit, count(from, where));
+                Condition all = where.and(source.on().apply(table, rows, arguments, binds));
+                yield new Page<>(ordering, page, from, all, seek, limit, count(from, all));
             }
             case Source.Union<T, S> source -> {
                 Union<T> union = new Union<>(table, ordering, limit, rows.getName());

@@ -47,6 +47,23 @@ class ReadConfiguration {
     }
 
     @Bean
+    HandlerMethodArgumentResolver columnsArgument() {
+        return new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == Columns.class;
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter, DataFetchingEnvironment environment) {
+                Row row = Objects.requireNonNull(environment.getSource());
+                return Objects.requireNonNull(row.get(environment.getField().getResultKey()));
+            }
+        };
+    }
+
+    @Bean
     RuntimeWiringConfigurer rows() {
         WiringFactory factory =
                 new WiringFactory() {

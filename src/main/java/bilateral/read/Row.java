@@ -1,6 +1,5 @@
 package bilateral.read;
 
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,6 @@ public final class Row {
     /** The name of its GraphQL type. */
     public String typeName() {
         return layout.typeName();
-    }
-
-    /**
-     * A column that a computed field declared.
-     *
-     * @param column as declared, under any alias
-     */
-    @SuppressWarnings("unchecked")
-    public <V> @Nullable V value(Field<V> column) {
-        return (V) values[layout.column(column)];
     }
 
     /** What was selected under this key. */

@@ -1,4 +1,4 @@
-/** What was read, how each fact rests on it, and what facts of all kinds are recorded with. */
+/** What facts rest on: sources, and the citations that lead to them. */
 @NullMarked
 package bilateral.source;
 

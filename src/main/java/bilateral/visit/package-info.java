@@ -1,4 +1,4 @@
-/** One delegation's stays in other countries, and the journeys that they are legs of. */
+/** Visits of one country's officials to another country. */
 @NullMarked
 package bilateral.visit;
 

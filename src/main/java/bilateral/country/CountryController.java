@@ -1,0 +1,41 @@
+package bilateral.country;
+
+import static bilateral.country.CountryFields.COUNTRY;
+
+import bilateral.read.Columns;
+import bilateral.read.Reader;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.concurrent.CompletableFuture;
+
+@Controller
+class CountryController {
+
+    @QueryMapping
+    CompletableFuture<@Nullable Object> country(@Argument String code, Reader reader) {
+        return reader.one(COUNTRY, (country, binds) -> country.CODE.eq(binds.of(code)));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Object> countries(
+            @Argument @Nullable CountryOrder orderBy, Reader reader) {
+        return reader.connection(
+                COUNTRY, orderBy == null ? CountryFields.BY_CODE : orderBy.ordering());
+    }
+
+    /**
+     * The name of the day where it was another, else the reader's language's, else the record's.
+     */
+    @SchemaMapping(typeName = "Country")
+    String name(Columns columns, @Argument("in") String language) {
+        String code = columns.get(0);
+        String name = columns.get(1);
+        String otherName = columns.get(2);
+        return otherName != null ? otherName : CountryNames.of(code, name, language);
+    }
+}

@@ -1,0 +1,116 @@
+package bilateral.country;
+
+import bilateral.node.NodeType;
+import bilateral.paging.Ordering;
+import bilateral.read.Dates;
+import bilateral.read.Declarations;
+import bilateral.read.ReadModel;
+import bilateral.read.Type;
+import bilateral.source.FactFields;
+import bilateral.tables.Tables;
+import bilateral.tables.tables.CountryLinkTable;
+import bilateral.tables.tables.CountryNameOnTable;
+import bilateral.tables.tables.CountryNameTable;
+import bilateral.tables.tables.CountryPeriodTable;
+import bilateral.tables.tables.CountryTable;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What answers the fields of countries. */
+@Component
+public class CountryFields implements ReadModel {
+
+    public static final Type<CountryTable> COUNTRY =
+            Type.of("Country", Tables.COUNTRY::as, (CountryTable country) -> country.ID)
+                    .unlessRetracted(country -> country.RETRACTED_AT);
+
+    static final Ordering<CountryTable> BY_CODE =
+            Ordering.ascending("country.code", country -> List.of(country.CODE, country.ID));
+
+    private static final Type<CountryNameTable> NAME =
+            Type.of("CountryName", Tables.COUNTRY_NAME::as, name -> name.ID);
+    private static final Type<CountryPeriodTable> PERIOD =
+            Type.of("CountryPeriod", Tables.COUNTRY_PERIOD::as, period -> period.ID);
+    private static final Type<CountryLinkTable> LINK =
+            Type.of("CountrySuccession", Tables.COUNTRY_LINK::as, link -> link.LINKED_ID);
+
+    @Override
+    public void declare(Declarations declarations) {
+        FactFields.of(
+                        declarations.type(COUNTRY),
+                        NodeType.COUNTRY,
+                        country -> country.ID,
+                        country -> country.REVISION,
+                        country -> country.UPDATED_AT)
+                .column("code", country -> country.CODE)
+                .column("kind", country -> country.KIND)
+                .computed(
+                        "name",
+                        (country, arguments, binds) ->
+                                List.of(
+                                        country.CODE,
+                                        country.NAME,
+                                        otherNameOn(country, Dates.asOf(arguments, binds))))
+                .list(
+                        "names",
+                        NAME,
+                        (country, name) -> name.COUNTRY_ID.eq(country.ID),
+                        name -> List.of(name.NAME, name.ID))
+                .list(
+                        "periods",
+                        PERIOD,
+                        (country, period) -> period.COUNTRY_ID.eq(country.ID),
+                        period -> List.of(period.PERIOD_START_EARLIEST, period.ID))
+                .list(
+                        "predecessors",
+                        LINK,
+                        (country, link) -> linked(country, link, "PREDECESSOR"),
+                        link -> List.of(link.DATE_EARLIEST, link.LINKED_ID))
+                .list(
+                        "successors",
+                        LINK,
+                        (country, link) -> linked(country, link, "SUCCESSOR"),
+                        link -> List.of(link.DATE_EARLIEST, link.LINKED_ID));
+        declarations
+                .type(LINK)
+                .column("date", link -> link.DATE_EDTF, Dates::point)
+                .one("country", COUNTRY, (link, country) -> country.ID.eq(link.LINKED_ID));
+        declarations
+                .type(NAME)
+                .column("name", name -> name.NAME)
+                .column("kind", name -> name.KIND)
+                .column("language", name -> name.LANGUAGE)
+                .column("script", name -> name.SCRIPT)
+                .value(
+                        "period",
+                        List.of(name -> name.PERIOD_EDTF, name -> name.PERIOD_OPEN_AS_OF),
+                        Dates::period);
+        declarations
+                .type(PERIOD)
+                .column("kind", period -> period.KIND)
+                .one(
+                        "administeredBy",
+                        COUNTRY,
+                        (period, country) -> country.ID.eq(period.ADMINISTERED_BY_ID))
+                .value(
+                        "period",
+                        List.of(period -> period.PERIOD_EDTF, period -> period.PERIOD_OPEN_AS_OF),
+                        Dates::period);
+    }
+
+    private static Condition linked(CountryTable country, CountryLinkTable link, String kind) {
+        return link.COUNTRY_ID.eq(country.ID).and(link.KIND.eq(DSL.inline(kind)));
+    }
+
+    /** What the country was called on a day, where that was not what it is called now. */
+    private static Field<String> otherNameOn(CountryTable country, Field<LocalDate> day) {
+        CountryNameOnTable named = Tables.COUNTRY_NAME_ON(country.ID, day);
+        return DSL.field(DSL.select(named.NAME).from(named).where(named.NAME.ne(country.NAME)));
+    }
+}

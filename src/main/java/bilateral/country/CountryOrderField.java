@@ -1,0 +1,7 @@
+package bilateral.country;
+
+/** What countries can be ordered by. */
+enum CountryOrderField {
+    CODE,
+    NAME
+}

@@ -1,0 +1,6 @@
+package bilateral.official;
+
+/** What officials can be ordered by. */
+enum OfficialOrderField {
+    NAME
+}

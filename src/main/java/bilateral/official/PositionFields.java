@@ -1,0 +1,118 @@
+package bilateral.official;
+
+import static bilateral.country.CountryFields.COUNTRY;
+import static bilateral.organization.OrganizationFields.ORGANIZATION;
+
+import bilateral.node.NodeType;
+import bilateral.organization.PartyFields;
+import bilateral.paging.Ordering;
+import bilateral.read.Declarations;
+import bilateral.read.ReadModel;
+import bilateral.read.Type;
+import bilateral.source.FactFields;
+import bilateral.tables.Tables;
+import bilateral.tables.tables.PositionAccreditationTable;
+import bilateral.tables.tables.PositionTable;
+import bilateral.tables.tables.PositionTitleTable;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** What answers the fields of offices. */
+@Component
+public class PositionFields implements ReadModel {
+
+    public static final Type<PositionTable> POSITION =
+            Type.of("Position", Tables.POSITION::as, (PositionTable position) -> position.ID)
+                    .unlessRetracted(position -> position.RETRACTED_AT);
+
+    public static final Ordering<PositionTable> BY_TITLE =
+            Ordering.ascending(
+                    "position.title", position -> List.of(position.TITLE_FOLDED, position.ID));
+
+    private static final Type<PositionTitleTable> TITLE =
+            Type.of("PositionTitle", Tables.POSITION_TITLE::as, title -> title.ID);
+    private static final Type<PositionAccreditationTable> ACCREDITATION =
+            Type.of(
+                    "Party",
+                    Tables.POSITION_ACCREDITATION::as,
+                    accreditation -> accreditation.POSITION_ID);
+
+    @Override
+    public void declare(Declarations declarations) {
+        FactFields.of(
+                        declarations.type(POSITION),
+                        NodeType.POSITION,
+                        position -> position.ID,
+                        position -> position.REVISION,
+                        position -> position.UPDATED_AT)
+                .column("title", position -> position.TITLE)
+                .column("function", position -> position.FUNCTION)
+                .one(
+                        "organization",
+                        ORGANIZATION,
+                        (position, organization) -> organization.ID.eq(position.ORGANIZATION_ID))
+                .one("country", COUNTRY, (position, country) -> country.ID.eq(position.COUNTRY_ID))
+                .list(
+                        "otherTitles",
+                        TITLE,
+                        (position, title) -> title.POSITION_ID.eq(position.ID),
+                        title -> List.of(title.TITLE, title.ID))
+                .list(
+                        "accreditedTo",
+                        ACCREDITATION,
+                        (position, accreditation) -> accreditation.POSITION_ID.eq(position.ID),
+                        accreditation -> List.of(accreditation.ORDINAL),
+                        PartyFields.party(
+                                accreditation -> accreditation.COUNTRY_ID,
+                                accreditation -> accreditation.ORGANIZATION_ID));
+        declarations
+                .type(TITLE)
+                .column("title", title -> title.TITLE)
+                .column("language", title -> title.LANGUAGE);
+        declarations
+                .type(COUNTRY)
+                .connection(
+                        "positions",
+                        POSITION,
+                        (country, position) -> position.COUNTRY_ID.eq(country.ID))
+                .filter(PositionFilter.class)
+                .inOrder(BY_TITLE)
+                .connection(
+                        "accreditedPositions",
+                        POSITION,
+                        (country, position) ->
+                                isAccredited(
+                                        position,
+                                        Tables.POSITION_ACCREDITATION.COUNTRY_ID.eq(country.ID)))
+                .inOrder(BY_TITLE);
+        declarations
+                .type(ORGANIZATION)
+                .connection(
+                        "positions",
+                        POSITION,
+                        (organization, position) -> position.ORGANIZATION_ID.eq(organization.ID))
+                .filter(PositionFilter.class)
+                .inOrder(BY_TITLE)
+                .connection(
+                        "accreditedPositions",
+                        POSITION,
+                        (organization, position) ->
+                                isAccredited(
+                                        position,
+                                        Tables.POSITION_ACCREDITATION.ORGANIZATION_ID.eq(
+                                                organization.ID)))
+                .inOrder(BY_TITLE);
+    }
+
+    private static Condition isAccredited(PositionTable position, Condition to) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(Tables.POSITION_ACCREDITATION)
+                        .where(Tables.POSITION_ACCREDITATION.POSITION_ID.eq(position.ID))
+                        .and(to));
+    }
+}

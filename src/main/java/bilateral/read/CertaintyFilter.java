@@ -1,0 +1,7 @@
+package bilateral.read;
+
+/** Whether a fuzzy date has to fit whatever day it really was, or may fit. */
+public enum CertaintyFilter {
+    CERTAINLY,
+    POSSIBLY
+}

@@ -1,0 +1,92 @@
+package bilateral.read;
+
+import bilateral.graphql.RefusedException;
+import bilateral.time.FuzzyDate;
+import bilateral.time.FuzzyPeriod;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/** Fuzzy dates as they stand in columns, and days as they stand in arguments. */
+public final class Dates {
+
+    private Dates() {}
+
+    /** A point of its text. */
+    public static FuzzyDate point(String edtf) {
+        return FuzzyDate.parse(edtf);
+    }
+
+    /** A period of its two columns, the text and the day that an open end is told as of. */
+    public static FuzzyPeriod period(@Nullable Object[] columns) {
+        return FuzzyPeriod.parse((String) text(columns[0]), (LocalDate) columns[1]);
+    }
+
+    /** The start of a period of its two columns. */
+    public static @Nullable FuzzyDate start(@Nullable Object[] columns) {
+        return period(columns).start();
+    }
+
+    /** The end of a period of its two columns. */
+    public static @Nullable FuzzyDate end(@Nullable Object[] columns) {
+        return period(columns).end();
+    }
+
+    /** The argument {@code asOf}; SQL's null where it is not given. */
+    public static Field<LocalDate> asOf(Arguments arguments, Binds binds) {
+        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return day == null ? DSL.inline((LocalDate) null, SQLDataType.LOCALDATE) : binds.of(day);
+    }
+
+    /** The argument {@code asOf}; today (UTC) where it is not given. */
+    public static Field<LocalDate> asOfOrToday(Arguments arguments, Binds binds) {
+        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return day == null
+                ? DSL.field("(now() at time zone 'UTC')::date", LocalDate.class)
+                : binds.of(day);
+    }
+
+    /**
+     * Whether a period and the days of a filter have one in common.
+     *
+     * @throws RefusedException when the filter ends before it starts
+     */
+    public static Condition overlap(PeriodFilter filter, PeriodColumns period, Binds binds) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from != null && to != null && from.isAfter(to)) {
+            throw RefusedException.badInput(
+                    "from is %s, which is after to, %s.".formatted(from, to));
+        }
+        boolean certainly = filter.certainty() == CertaintyFilter.CERTAINLY;
+        Condition condition = certainly ? period.qualified().isFalse() : DSL.noCondition();
+        if (to != null) {
+            condition =
+                    condition.and(
+                            certainly
+                                    ? period.startLatest().le(binds.of(to))
+                                    : period.startEarliest()
+                                            .isNull()
+                                            .or(period.startEarliest().le(binds.of(to))));
+        }
+        if (from != null) {
+            condition =
+                    condition.and(
+                            certainly
+                                    ? period.endEarliest().ge(binds.of(from))
+                                    : period.endLatest()
+                                            .isNull()
+                                            .or(period.endLatest().ge(binds.of(from))));
+        }
+        return condition;
+    }
+
+    private static Object text(@Nullable Object column) {
+        return java.util.Objects.requireNonNull(column);
+    }
+}

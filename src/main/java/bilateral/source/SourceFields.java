@@ -1,0 +1,72 @@
+package bilateral.source;
+
+import bilateral.node.NodeType;
+import bilateral.paging.Ordering;
+import bilateral.read.Dates;
+import bilateral.read.Declarations;
+import bilateral.read.ReadModel;
+import bilateral.read.Type;
+import bilateral.tables.Tables;
+import bilateral.tables.tables.CitationTable;
+import bilateral.tables.tables.SourceTable;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** What answers the fields of sources and citations. */
+@Component
+public class SourceFields implements ReadModel {
+
+    public static final Type<SourceTable> SOURCE =
+            Type.of("Source", Tables.SOURCE::as, source -> source.ID);
+
+    public static final Type<CitationTable> CITATION =
+            Type.of("Citation", Tables.CITATION::as, (CitationTable citation) -> citation.ID)
+                    .unlessRetracted(citation -> citation.RETRACTED_AT);
+
+    /** Ids rise with time. */
+    public static final Ordering<CitationTable> AS_RECORDED =
+            Ordering.ascending("citation", citation -> List.of(citation.ID));
+
+    static final Ordering<SourceTable> BY_TITLE =
+            Ordering.ascending("source.title", source -> List.of(source.TITLE, source.ID));
+
+    @Override
+    public void declare(Declarations declarations) {
+        FactFields.id(declarations.type(SOURCE), NodeType.SOURCE, source -> source.ID)
+                .column("title", source -> source.TITLE)
+                .column("kind", source -> source.KIND)
+                .column("publisher", source -> source.PUBLISHER)
+                .column("url", source -> source.URL)
+                .column("published", source -> source.PUBLISHED_EDTF, Dates::point)
+                .column("retrieved", source -> source.RETRIEVED_ON)
+                .column("language", source -> source.LANGUAGE)
+                .column("licence", source -> source.LICENCE)
+                .column("note", source -> source.NOTE)
+                .column("revision", source -> source.REVISION)
+                .column("updatedAt", source -> source.UPDATED_AT)
+                .connection(
+                        "citations",
+                        CITATION,
+                        (source, citation) -> citation.SOURCE_ID.eq(source.ID))
+                .inOrder(AS_RECORDED)
+                .connection(
+                        "citationsReadIn",
+                        CITATION,
+                        (source, citation) -> citation.READ_IN_SOURCE_ID.eq(source.ID))
+                .inOrder(AS_RECORDED);
+        FactFields.id(declarations.type(CITATION), NodeType.CITATION, citation -> citation.ID)
+                .one("source", SOURCE, (citation, source) -> source.ID.eq(citation.SOURCE_ID))
+                .one(
+                        "readIn",
+                        SOURCE,
+                        (citation, source) -> source.ID.eq(citation.READ_IN_SOURCE_ID))
+                .column("locator", citation -> citation.LOCATOR)
+                .column("field", citation -> citation.FIELD)
+                .column("statedValue", citation -> citation.STATED_VALUE)
+                .column("stance", citation -> citation.STANCE)
+                .column("mark", citation -> citation.MARK)
+                .column("note", citation -> citation.NOTE);
+    }
+}
