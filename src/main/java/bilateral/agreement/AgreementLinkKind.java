@@ -1,0 +1,9 @@
+package bilateral.agreement;
+
+/** What an agreement does to another. */
+public enum AgreementLinkKind {
+    AMENDS,
+    PROLONGS,
+    SUPPLEMENTS,
+    SUPERSEDES
+}

@@ -1,0 +1,8 @@
+package bilateral.grouping;
+
+/** Whether a grouping exists. */
+public enum GroupingStatus {
+    ESTABLISHED,
+    PROPOSED,
+    SPECULATED
+}

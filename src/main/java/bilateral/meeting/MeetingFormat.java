@@ -1,0 +1,12 @@
+package bilateral.meeting;
+
+/** How the parties met. */
+public enum MeetingFormat {
+    BILATERAL,
+    MULTILATERAL,
+    SUMMIT,
+    MINISTERIAL,
+    TALKS,
+    CALL,
+    OTHER
+}
