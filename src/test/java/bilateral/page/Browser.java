@@ -6,6 +6,7 @@ import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -39,6 +40,7 @@ public class Browser implements ExecutionCondition, AfterEachCallback, AfterAllC
     private static final List<String> INSTALLED =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final int FETCH_MINUTES = 5;
+    private static final double PATIENCE_MILLISECONDS = 30_000;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private String missing = "";
@@ -135,6 +137,8 @@ public class Browser implements ExecutionCondition, AfterEachCallback, AfterAllC
                                             "--disable-sync"));
             installed.ifPresent(options::setExecutablePath);
             chromium = playwright.chromium().launch(options);
+            // The default of 5 s is too short for a cold start on a busy machine.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
             return "";
         } catch (PlaywrightException e) {
             return "Chromium does not start: " + e.getMessage();
