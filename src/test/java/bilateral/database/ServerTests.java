@@ -3,8 +3,6 @@ package bilateral.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bilateral.BilateralApplication;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole server and its database. */
+/** A server and its database, from start to end. */
 @ExtendWith(OutputCaptureExtension.class)
 class ServerTests {
 
@@ -59,8 +57,8 @@ class ServerTests {
 
     @Test
     void terminatedServerStopsItsDatabaseAfterItsPool() throws Exception {
-        try (ChildProcess server = ChildProcess.start(BilateralApplication.class, arguments())) {
-            while (!server.await("").contains("Started BilateralApplication")) {
+        try (ChildProcess server = ChildProcess.start(ServerWithoutFeatures.class, arguments())) {
+            while (!server.await("").contains("Started ServerWithoutFeatures")) {
                 assertThat(server.handle().isAlive()).isTrue();
             }
             assertThat(Databases.runs(home)).isTrue();
@@ -134,7 +132,7 @@ class ServerTests {
     private ConfigurableApplicationContext start(String... more) {
         List<String> arguments = new ArrayList<>(List.of(arguments()));
         arguments.addAll(List.of(more));
-        return SpringApplication.run(BilateralApplication.class, arguments.toArray(String[]::new));
+        return SpringApplication.run(ServerWithoutFeatures.class, arguments.toArray(String[]::new));
     }
 
     private String[] arguments() {
