@@ -1,7 +1,7 @@
 package bilateral.official;
 
 /** What an office is for, as far as it matters between countries. */
-enum PositionFunction {
+public enum PositionFunction {
     HEAD_OF_STATE,
     HEAD_OF_GOVERNMENT,
     FOREIGN_MINISTER,
