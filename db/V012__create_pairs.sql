@@ -219,6 +219,9 @@ comment on trigger agreement_action_update_from on agreement_action is 'Keeps wh
 comment on trigger agreement_action_update_to on agreement_action is 'Keeps what follows from the rows as they are now.';
 comment on trigger agreement_action_delete on agreement_action is 'Keeps what followed from the rows that were taken away.';
 
-select refresh_meeting_pairs(array(select id from meeting));
-select refresh_agreement_dates(array(select id from agreement));
-select refresh_agreement_pairs(array(select id from agreement));
+do $$
+begin
+    perform refresh_meeting_pairs(array(select id from meeting));
+    perform refresh_agreement_dates(array(select id from agreement));
+    perform refresh_agreement_pairs(array(select id from agreement));
+end $$;

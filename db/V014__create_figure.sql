@@ -41,7 +41,8 @@ create table figure (
     constraint figure_direction_check check ((from_country_id is null and to_country_id is null)
         or (least(from_country_id, to_country_id) = pair_low and greatest(from_country_id, to_country_id) = pair_high)),
     constraint figure_value_check check ((amount is not null and low is null and high is null)
-        or (amount is null and low <= high)),
+        or (amount is null and low is not null and high is not null and low <= high)),
+    constraint figure_finite_check check (least(amount, low) > '-Infinity' and greatest(amount, high) < 'Infinity'),
     constraint figure_unit_check check (num_nonnulls(currency, unit) = 1),
     constraint figure_currency_check check (currency ~ '^[A-Z]{3}$'),
     constraint figure_measure_check check (measure in ('TOTAL_TRADE', 'GOODS_TRADE', 'SERVICES_TRADE', 'EXPORTS',

@@ -3,6 +3,7 @@ package bilateral;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import java.io.IOException;
@@ -51,12 +52,17 @@ public record TestDatabase(String url, String user, String password) implements 
     }
 
     /** Flyway on this database, with the migrations as they stand in the sources. */
-    public Flyway flyway(String target) {
-        return Flyway.configure()
-                .dataSource(dataSource())
-                .locations("filesystem:db")
-                .target(target)
-                .load();
+    public Flyway flyway() {
+        return configureFlyway().load();
+    }
+
+    /** As {@link #flyway()}, up to one version and without what is made anew after all of them. */
+    public Flyway flywayTo(String version) {
+        return configureFlyway().target(version).repeatableSqlMigrationPrefix("none").load();
+    }
+
+    private FluentConfiguration configureFlyway() {
+        return Flyway.configure().dataSource(dataSource()).locations("filesystem:db");
     }
 
     /** Drops the database, also while somebody is connected to it. */
@@ -110,7 +116,7 @@ public record TestDatabase(String url, String user, String password) implements 
 
         private static String migrate() {
             administer("create database " + TEMPLATE);
-            at(TEMPLATE).flyway("latest").migrate();
+            at(TEMPLATE).flyway().migrate();
             return TEMPLATE;
         }
     }

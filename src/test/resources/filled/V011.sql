@@ -1,6 +1,6 @@
-insert into agreement (id, title, sectors)
-values ('00000000-0000-7000-8000-0000000000a2', 'A pact', '{DEFENCE}'),
-    ('00000000-0000-7000-8000-0000000000a3', 'A protocol to it', '{}');
+insert into agreement (id, title, sectors, date_edtf, date_earliest, date_latest)
+values ('00000000-0000-7000-8000-0000000000a2', 'A pact', '{DEFENCE}', '2021-11-10', '2021-11-10', '2021-11-10'),
+    ('00000000-0000-7000-8000-0000000000a3', 'A protocol to it', '{}', null, null, null);
 insert into agreement_party (agreement_id, ordinal, country_id)
 values ('00000000-0000-7000-8000-0000000000a2', 1, '00000000-0000-7000-8000-0000000000c1'),
     ('00000000-0000-7000-8000-0000000000a2', 2, '00000000-0000-7000-8000-0000000000c2');

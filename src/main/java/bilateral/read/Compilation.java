@@ -381,9 +381,19 @@ final class Compilation {
 
     private <S extends Table<?>> Slot element(
             Spine<?, S> spine, List<ExecutableNormalizedField> selection, S rows, Level list) {
-        return switch (spine.element()) {
+        return element(spine.type(), spine.element(), selection, rows, list);
+    }
+
+    /** What stands in a list for each of its rows. */
+    <S extends Table<?>> Slot element(
+            Type<S> type,
+            @Nullable Answer<S> element,
+            List<ExecutableNormalizedField> selection,
+            S rows,
+            Level list) {
+        return switch (element) {
             case null -> {
-                Layout layout = object(selection, spine.type().name(), rows, list);
+                Layout layout = object(selection, type.name(), rows, list);
                 yield values -> new Row(layout, values);
             }
             case Answer.One<S, ?> one -> one(one, selection, rows, list);

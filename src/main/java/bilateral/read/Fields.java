@@ -144,6 +144,19 @@ public final class Fields<T extends Table<?>> {
         return new ConnectionFields<>(this, field, type, new Source.Union<>(branches));
     }
 
+    /** One of the tables of a {@link #union}, and what each direction is ordered by in it. */
+    public static <T extends Table<?>, B extends Table<?>> Branch<T, B> branch(
+            Type<B> type,
+            BiFunction<T, B, Condition> on,
+            Function<B, List<Field<?>>> ascending,
+            Function<B, List<Field<?>>> descending) {
+        return new Branch<>(
+                type,
+                (table, rows, arguments, binds) -> on.apply(table, rows),
+                ascending,
+                descending);
+    }
+
     /** One row of the first of these tables that has it. */
     public static <T extends Table<?>> Answer<T> anyOf(List<One<T, ?>> options) {
         return new Answer.OneOf<>(options);

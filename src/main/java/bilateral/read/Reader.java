@@ -4,11 +4,13 @@ import bilateral.paging.Ordering;
 import bilateral.read.Answer.Branch;
 import bilateral.read.Answer.Source;
 import bilateral.read.Answer.Spine;
+import bilateral.read.Layout.Slot;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.graphql.data.GraphQlArgumentBinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What a resolver of a root field reads with: it says which rows, the selection says what of them.
@@ -90,6 +93,42 @@ public final class Reader {
             Answer<S> node,
             Ordering<S> ordering) {
         return connection(type, typeName, new Source.Union<>(branches), node, null, ordering);
+    }
+
+    /** What each row of a function leads to, or null where it leads nowhere; in order. */
+    public <S extends Table<?>> CompletableFuture<@Nullable Object> list(
+            Type<S> type, Function<Binds, S> call, Function<S, Field<?>> order, Answer<S> element) {
+        return rows(type, call, order, element, Compilation::elements);
+    }
+
+    /** The same for a function that returns one row. */
+    public <S extends Table<?>> CompletableFuture<@Nullable Object> first(
+            Type<S> type, Function<Binds, S> call, Function<S, Field<?>> order, Answer<S> element) {
+        return rows(
+                type,
+                call,
+                order,
+                element,
+                (rows, slot) -> Compilation.elements(rows, slot).getFirst());
+    }
+
+    private <S extends Table<?>> CompletableFuture<@Nullable Object> rows(
+            Type<S> type,
+            Function<Binds, S> call,
+            Function<S, Field<?>> order,
+            Answer<S> element,
+            BiFunction<Rows, Slot, @Nullable Object> answer) {
+        return read(
+                type,
+                (rows, arguments, binds) -> call.apply(binds).as(rows.getName()),
+                (compilation, field, rows, from) -> {
+                    Level level = new Level(from);
+                    level.orderBy(List.of(order.apply(rows)));
+                    Slot slot =
+                            compilation.element(type, element, field.getChildren(), rows, level);
+                    return new Root(
+                            level, (read, sizes) -> answer.apply(new Rows(read, false), slot));
+                });
     }
 
     private <S extends Table<?>> CompletableFuture<@Nullable Object> connection(

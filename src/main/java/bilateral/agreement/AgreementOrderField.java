@@ -1,0 +1,6 @@
+package bilateral.agreement;
+
+/** What agreements can be ordered by. */
+enum AgreementOrderField {
+    DATE
+}

@@ -1,0 +1,6 @@
+package bilateral.meeting;
+
+/** What meetings can be ordered by. */
+enum MeetingOrderField {
+    DATE
+}

@@ -1,0 +1,6 @@
+package bilateral.milestone;
+
+/** What milestones can be ordered by. */
+enum MilestoneOrderField {
+    DATE
+}

@@ -1,0 +1,35 @@
+package bilateral.relation;
+
+import static bilateral.relation.RelationFields.RELATION;
+
+import bilateral.graphql.RefusedException;
+import bilateral.read.Reader;
+
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+@Controller
+class RelationController {
+
+    @QueryMapping
+    CompletableFuture<@Nullable Object> relation(
+            @Argument String of, @Argument String with, Reader reader) {
+        if (of.equals(with)) {
+            throw RefusedException.badInput(
+                    "A relation has two countries; of and with are both %s.".formatted(of));
+        }
+        List<String> codes = List.of(of, with);
+        return reader.one(
+                RELATION,
+                (relation, binds) ->
+                        relation.LOW_CODE
+                                .eq(DSL.any(binds.texts(codes)))
+                                .and(relation.HIGH_CODE.eq(DSL.any(binds.texts(codes)))));
+    }
+}

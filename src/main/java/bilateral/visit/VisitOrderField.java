@@ -1,0 +1,6 @@
+package bilateral.visit;
+
+/** What visits can be ordered by. */
+enum VisitOrderField {
+    START
+}

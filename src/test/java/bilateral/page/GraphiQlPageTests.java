@@ -1,0 +1,142 @@
+package bilateral.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class GraphiQlPageTests {
+
+    private static final List<String> TABS = List.of("Dossier", "Timeline", "Offices", "Evidence");
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    @LocalServerPort private int port;
+
+    @Test
+    void theRootOpensGraphiQlAndItsFirstTabReadsTheDossier() {
+        Page page = open();
+        assertThat(page).hasURL(Pattern.compile(".*/graphiql$"));
+        assertThat(page).hasTitle("Bilateral");
+        assertThat(page.locator(".graphiql-logo")).hasText("Bilateral");
+
+        assertThat(run(page)).contains("Manoj Mukund Naravane").doesNotContain("\"errors\"");
+        assertThat(page.locator(".result-window")).containsText("data");
+        // The picture in the README: copy target/graphiql.png to docs/ when the page changes.
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "graphiql.png")));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everyTabExplainsItselfAndAnswersWithoutErrors() {
+        Page page = open();
+        assertThat(tabs(page)).hasText(TABS.toArray(String[]::new));
+        for (String tab : TABS) {
+            tabs(page).getByText(tab).click();
+            // GraphiQL notes the query a moment after it shows it; until then it would send the
+            // name
+            // of the one before.
+            page.waitForFunction(
+                    "query => localStorage['graphiql:query'].includes(query)",
+                    "query " + tab + " {");
+            assertThat(shown(page, "operation.graphql", tab)).startsWith("# ");
+            assertThat(run(page)).contains("\"data\"").doesNotContain("\"errors\"");
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aVisitorsOwnTabsSurvive() {
+        Page page = open();
+        page.getByLabel("New tab").click();
+        assertThat(tabs(page)).hasCount(5);
+        page.waitForFunction("() => localStorage['graphiql:tabState'].includes('<untitled>')");
+        page.reload();
+        assertThat(tabs(page)).hasCount(5);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theExplorerShowsWhatCanBeAsked() {
+        Page page = open();
+        page.getByLabel("Show GraphiQL Explorer").click();
+        Locator explorer = page.locator(".docExplorerWrap");
+        assertThat(explorer.getByText("relation", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theDocumentationShowsDescriptions() {
+        Page page = open();
+        page.getByLabel("Show Documentation Explorer").click();
+        Locator docs = page.locator(".graphiql-doc-explorer");
+        docs.getByText("Query", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(docs.locator(".graphiql-markdown-description").first())
+                .hasText(Pattern.compile(".{20,}"));
+        docs.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("relation").setExact(true))
+                .click();
+        assertThat(docs.locator(".graphiql-markdown-description").first())
+                .hasText(Pattern.compile(".{20,}"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRequestToAnotherHostIsRefused() {
+        Page page = open();
+        Object answer =
+                page.evaluate("fetch('https://example.org/').then(() => 'got', () => 'refused')");
+        assertThat(answer).isEqualTo("refused");
+        assertThat(browser.complaints())
+                .anySatisfy(complaint -> assertThat(complaint).contains("Content Security Policy"));
+    }
+
+    private Page open() {
+        Page page = browser.open("http://localhost:" + port + "/");
+        assertThat(tabs(page)).not().hasCount(0);
+        return page;
+    }
+
+    private static Locator tabs(Page page) {
+        return page.locator(".graphiql-tab-button");
+    }
+
+    /** Presses the button and returns the answer. */
+    private static String run(Page page) {
+        page.waitForResponse(
+                response -> response.url().endsWith("/graphql"),
+                () -> page.locator(".graphiql-execute-button").click());
+        return shown(page, "response.json", "}");
+    }
+
+    /** The text of a pane, off the screen or on it, as soon as it contains {@code part}. */
+    private static String shown(Page page, String pane, String part) {
+        return page.waitForFunction(
+                        """
+                        ([pane, part]) => {
+                          const text = __MONACO.editor.getModels()
+                              .find(model => model.uri.path.endsWith(pane)).getValue();
+                          return text.includes(part) && text;
+                        }
+                        """,
+                        List.of(pane, part))
+                .jsonValue()
+                .toString();
+    }
+}
