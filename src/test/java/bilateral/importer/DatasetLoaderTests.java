@@ -257,7 +257,9 @@ class DatasetLoaderTests {
     @Test
     void aRecordThatTheDatabaseRefusesLeavesNothingBehind() {
         importer.jdbc()
-                .sql("alter table visit add constraint no_talks check (purpose not like 'Talks%')")
+                .sql(
+                        "alter table visit add constraint no_talks check (purpose not like 'For"
+                                + " talks%')")
                 .update();
         Map<String, String> before = importer.rows();
 
