@@ -33,12 +33,14 @@ final class Interleaving implements AutoCloseable {
         }
     }
 
-    /** Runs a step that nobody blocks. */
+    /** Runs a step that nobody blocks and that has to go well. */
     void run(int writer, Step step) throws Exception {
-        await(start(writer, step));
+        if (!await(start(writer, step))) {
+            throw new AssertionError("Refused, where nothing stood in the way");
+        }
     }
 
-    /** Starts a step that may wait for the other writer; its outcome is an error or null. */
+    /** Starts a step that may wait for the other writer; tells whether it went well. */
     Future<Boolean> start(int writer, Step step) {
         Callable<Boolean> outcome =
                 () -> {
