@@ -11,7 +11,8 @@ class Format {
 
     public static void main(String[] args) throws Exception {
         boolean fix = args[0].equals("fix");
-        List<String> arguments = new ArrayList<>(List.of("--aosp"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--aosp", "--skip-reflowing-long-strings"));
         arguments.addAll(
                 fix ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         try (var files = Files.walk(Path.of(args[1]))) {

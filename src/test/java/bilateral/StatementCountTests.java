@@ -36,7 +36,7 @@ class StatementCountTests {
                         () ->
                                 api.data(
                                         "{ country(code: \"IN\") { name } visits { nodes { purpose"
-                                            + " } } }"));
+                                                + " } } }"));
 
         assertThat(sent).hasSize(2);
     }

@@ -133,8 +133,8 @@ record Cluster(Path home) {
                     "The directory %s has a database of PostgreSQL version %s, this server brings version %d."
                             .formatted(home, version, MAJOR_VERSION),
                     "Move the directory away, or choose another one with"
-                        + " BILATERAL_DATABASE_DIRECTORY; a server of the version that wrote it can"
-                        + " export what is in it.");
+                            + " BILATERAL_DATABASE_DIRECTORY; a server of the version that wrote it can"
+                            + " export what is in it.");
         }
     }
 }

@@ -66,8 +66,8 @@ class KillTests {
                                 Databases.strings(
                                                 first,
                                                 "select 1 from pg_stat_activity where state ="
-                                                    + " 'active' and query like '%generate_series%'"
-                                                    + " and pid <> pg_backend_pid()")
+                                                        + " 'active' and query like '%generate_series%'"
+                                                        + " and pid <> pg_backend_pid()")
                                         .size(),
                         size -> size == 1);
         Databases.kill(Databases.postmaster(home));
