@@ -53,6 +53,7 @@ public class MeetingFields implements ReadModel {
                 .column("summary", meeting -> meeting.SUMMARY)
                 .column("place", meeting -> meeting.PLACE)
                 .column("date", meeting -> meeting.DATE_EDTF, Dates::point)
+                .column("end", meeting -> meeting.END_EDTF, Dates::point)
                 .column("sectors", meeting -> meeting.SECTORS)
                 .list(
                         "parties",

@@ -1,5 +1,9 @@
 package bilateral.read;
 
+import bilateral.paging.PageInfo;
+import bilateral.time.FuzzyDate;
+import bilateral.time.FuzzyPeriod;
+
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,13 @@ import java.util.Set;
 /** What all features together declare: for each field of each type, what answers it. */
 @Component
 public class Declarations {
+
+    /** Objects that are Java values in a column, answered by their properties. */
+    private static final Map<String, Class<?>> VALUES =
+            Map.of(
+                    "FuzzyDate", FuzzyDate.class,
+                    "FuzzyPeriod", FuzzyPeriod.class,
+                    "PageInfo", PageInfo.class);
 
     private final Map<String, Fields<?>> types = new HashMap<>();
 
@@ -29,6 +40,10 @@ public class Declarations {
     @SuppressWarnings("unchecked")
     public <T extends Table<?>> Fields<T> type(String name, Class<T> table) {
         return (Fields<T>) types.computeIfAbsent(name, known -> new Fields<T>(known));
+    }
+
+    @Nullable Class<?> valueType(String typeName) {
+        return VALUES.get(typeName);
     }
 
     Set<String> typeNames() {

@@ -6,6 +6,7 @@ import graphql.schema.TypeResolver;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -15,7 +16,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
 
 import java.util.Objects;
 
@@ -82,7 +85,24 @@ class ReadConfiguration {
                     Row row = Objects.requireNonNull(environment.getObject());
                     return environment.getSchema().getObjectType(row.typeName());
                 };
-        return builder -> builder.defaultTypeResolver(resolver);
+        return builder ->
+                builder.defaultTypeResolver(resolver)
+                        .inspectSchemaMappings(ReadConfiguration::checkControllers);
+    }
+
+    /** The server does not start while schema, declarations and controllers differ. */
+    @Bean
+    SmartInitializingSingleton schemaCheck(GraphQlSource source, Declarations declarations) {
+        return () -> SchemaCheck.check(source.schema(), declarations);
+    }
+
+    private static void checkControllers(SchemaReport report) {
+        if (!report.unmappedRegistrations().isEmpty() || !report.unmappedArguments().isEmpty()) {
+            throw new IllegalStateException(
+                    "The schema lacks what controllers are mapped to: "
+                            + report.unmappedRegistrations()
+                            + report.unmappedArguments());
+        }
     }
 
     /** Resolvers only say what to read: they are called where they are, on no other thread. */
