@@ -4,21 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilateral.BilateralTest;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@BilateralTest
 class GraphiQlPageTests {
 
     private static final List<String> TABS = List.of("Dossier", "Timeline", "Offices", "Evidence");
@@ -48,8 +48,7 @@ class GraphiQlPageTests {
         for (String tab : TABS) {
             tabs(page).getByText(tab).click();
             // GraphiQL notes the query a moment after it shows it; until then it would send the
-            // name
-            // of the one before.
+            // name of the one before.
             page.waitForFunction(
                     "query => localStorage['graphiql:query'].includes(query)",
                     "query " + tab + " {");
