@@ -1,6 +1,7 @@
 package bilateral.read;
 
-import bilateral.paging.Cursor;
+import bilateral.graphql.ErrorCode;
+import bilateral.graphql.RefusedException;
 import bilateral.read.Answer.Spine;
 import bilateral.read.Layout.Slot;
 
@@ -36,6 +37,9 @@ import java.util.function.BiFunction;
  */
 final class Compilation {
 
+    /** PostgreSQL plans a hundred tables in some 20 ms, and no faster when it did so before. */
+    private static final int MAX_TABLES = 150;
+
     private final Declarations declarations;
     private final GraphQlArgumentBinder binder;
     private final DataFetchingEnvironment environment;
@@ -67,7 +71,22 @@ final class Compilation {
         return pages;
     }
 
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /**
+     * A table under an alias of its own.
+     *
+     * @throws RefusedException when the statement would have more tables than it is worth planning
+     */
     <T extends Table<?>> T alias(Type<T> type) {
+        if (aliases >= MAX_TABLES) {
+            throw new RefusedException(
+                    ErrorCode.MAX_COST_EXCEEDED,
+                    "%s asks for more than %d lists and objects; ask in several requests."
+                            .formatted(environment.getField().getResultKey(), MAX_TABLES));
+        }
         return type.as().apply("t" + aliases++);
     }
 
@@ -107,7 +126,7 @@ final class Compilation {
         return layout;
     }
 
-    private <T extends Table<?>> Slot answer(
+    <T extends Table<?>> Slot answer(
             Answer<T> answer, ExecutableNormalizedField field, T table, Level level) {
         List<ExecutableNormalizedField> children = field.getChildren();
         return switch (answer) {
@@ -128,7 +147,8 @@ final class Compilation {
             case Answer.Call<T, ?> call -> call(call, field, table, level);
             case Answer.CallValue<T, ?> call -> callValue(call, field, table, level);
             case Answer.Many<T, ?> many -> many(many, children, table, level);
-            case Answer.Connection<T, ?> connection -> connection(connection, field, table, level);
+            case Answer.Connection<T, ?> connection ->
+                    new Connections(this).inRow(connection, field, table, level);
         };
     }
 
@@ -222,67 +242,6 @@ final class Compilation {
         return values -> elements((Rows) values[column], element);
     }
 
-    private <T extends Table<?>, S extends Table<?>> Slot connection(
-            Answer.Connection<T, S> connection,
-            ExecutableNormalizedField field,
-            T table,
-            Level level) {
-        S rows = alias(connection.spine().type());
-        Page<S> page =
-                bound(
-                        field,
-                        (arguments, binds) ->
-                                new PageRequest(arguments, binds).page(connection, table, rows));
-        return connection(connection, field, page, rows, level);
-    }
-
-    /** A connection as columns of a row: its page as JSON and, where selected, its count. */
-    private <S extends Table<?>> Slot connection(
-            Answer.Connection<?, S> connection,
-            ExecutableNormalizedField field,
-            Page<S> page,
-            S rows,
-            Level level) {
-        int number = pages.size() - 1;
-        Level list = pageLevel(page, rows);
-        ConnectionLayout layout = connectionLayout(connection, field, page, rows, list);
-        int column =
-                layout.readsRows()
-                        ? level.add(
-                                json(list),
-                                new Rows.ListCodec(list, number, page.arguments().backward()))
-                        : -1;
-        int count = layout.counts() ? level.add(page.count()) : -1;
-        return values ->
-                layout.row(
-                        column < 0 ? null : (Rows) values[column],
-                        count < 0 ? null : values[count]);
-    }
-
-    /**
-     * A connection that is a root field. Its rows are the statement's own, unless they are counted
-     * too: an empty page has a count all the same.
-     */
-    <S extends Table<?>> Reader.Root rootConnection(
-            Answer.Connection<?, S> connection,
-            ExecutableNormalizedField field,
-            Page<S> page,
-            S rows) {
-        boolean counts =
-                field.getChildren().stream()
-                        .anyMatch(child -> child.getFieldName().equals("totalCount"));
-        if (counts) {
-            Level alone = new Level(null);
-            Slot slot = connection(connection, field, page, rows, alone);
-            return new Reader.Root(alone, (read, sizes) -> slot.get(read.getFirst()));
-        }
-        Level list = pageLevel(page, rows);
-        ConnectionLayout layout = connectionLayout(connection, field, page, rows, list);
-        boolean backward = page.arguments().backward();
-        return new Reader.Root(
-                list, (read, sizes) -> layout.row(Rows.cut(read, sizes.get(0), backward), null));
-    }
-
     /** The finished statement. */
     Plan plan(Table<?> root, Reader.Root compiled) {
         List<Integer> order = new ArrayList<>();
@@ -304,82 +263,7 @@ final class Compilation {
                 compiled.answer());
     }
 
-    private static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {
-        Level list = new Level(page.from());
-        list.where(page.where());
-        list.where(page.seek());
-        list.orderBy(page.order(rows));
-        list.limit(page.limit());
-        return list;
-    }
-
-    <S extends Table<?>> ConnectionLayout connectionLayout(
-            Answer.Connection<?, S> connection,
-            ExecutableNormalizedField field,
-            Page<S> page,
-            S rows,
-            Level list) {
-        ConnectionLayout layout = new ConnectionLayout(connection.typeName(), page);
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            switch (child.getFieldName()) {
-                case "nodes" ->
-                        layout.nodes(
-                                child.getResultKey(),
-                                element(connection.spine(), child.getChildren(), rows, list));
-                case "edges" ->
-                        layout.edges(
-                                child.getResultKey(), edge(connection, child, page, rows, list));
-                case "pageInfo" -> layout.pageInfo(child.getResultKey(), cursor(page, rows, list));
-                case "totalCount" -> layout.totalCount(child.getResultKey());
-                default -> {
-                    // __typename, which graphql-java answers.
-                }
-            }
-        }
-        return layout;
-    }
-
-    private <S extends Table<?>> Slot edge(
-            Answer.Connection<?, S> connection,
-            ExecutableNormalizedField edges,
-            Page<S> page,
-            S rows,
-            Level list) {
-        String typeName = connection.edgeTypeName();
-        Layout layout = new Layout(typeName);
-        for (ExecutableNormalizedField child : edges.getChildren()) {
-            Slot slot =
-                    switch (child.getFieldName()) {
-                        case "__typename" -> null;
-                        case "cursor" -> cursor(page, rows, list);
-                        case "node" -> element(connection.spine(), child.getChildren(), rows, list);
-                        default ->
-                                answer(
-                                        declarations.<S>answer(typeName, child.getFieldName()),
-                                        child,
-                                        rows,
-                                        list);
-                    };
-            if (slot != null) {
-                layout.put(child.getResultKey(), child.getFieldName(), slot);
-            }
-        }
-        return values -> new Row(layout, values);
-    }
-
-    private static <S extends Table<?>> Slot cursor(Page<S> page, S rows, Level list) {
-        int[] columns =
-                page.ordering().columns().apply(rows).stream().mapToInt(list::add).toArray();
-        return values -> {
-            List<Object> key = new ArrayList<>();
-            for (int column : columns) {
-                key.add(values[column]);
-            }
-            return Cursor.encode(page.ordering(), key);
-        };
-    }
-
-    private <S extends Table<?>> Slot element(
+    <S extends Table<?>> Slot element(
             Spine<?, S> spine, List<ExecutableNormalizedField> selection, S rows, Level list) {
         return element(spine.type(), spine.element(), selection, rows, list);
     }
@@ -433,7 +317,8 @@ final class Compilation {
         return elements;
     }
 
-    private Field<JSON> json(Level list) {
+    /** A list as one column of the row that it belongs to. */
+    Field<JSON> json(Level list) {
         Select<Record> select = list.select();
         String alias = "j" + aliases++;
         Field<JSON> rows =

@@ -7,6 +7,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,15 @@ final class Level {
         this.from = from;
     }
 
-    /** Adds a column, once. */
+    /** Adds an expression; a column only once. */
     int add(Field<?> expression) {
         return add(expression, null);
     }
 
     int add(Field<?> expression, @Nullable Codec codec) {
-        int known = expressions.indexOf(expression);
-        if (known >= 0 && codec == null) {
+        // Expressions that look alike may bind other values; a column is always the same.
+        int known = expression instanceof TableField ? expressions.indexOf(expression) : -1;
+        if (known >= 0) {
             return known;
         }
         expressions.add(expression);

@@ -147,7 +147,7 @@ public final class Reader {
                         new PageRequest(arguments, binds)
                                 .page(connection, NOTHING, rows, filter, ordering),
                 (compilation, field, rows, page) ->
-                        compilation.rootConnection(connection, field, page, rows));
+                        new Connections(compilation).root(connection, field, page, rows));
     }
 
     private <T extends Table<?>, R> CompletableFuture<@Nullable Object> read(
