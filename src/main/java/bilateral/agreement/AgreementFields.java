@@ -21,17 +21,20 @@ import bilateral.tables.Tables;
 import bilateral.tables.tables.AgreementPartyStatusTable;
 import bilateral.tables.tables.AgreementPartyTable;
 import bilateral.tables.tables.AgreementRelatedTable;
-import bilateral.tables.tables.AgreementStatusTable;
+import bilateral.tables.tables.AgreementStandingTable;
 import bilateral.tables.tables.AgreementTable;
 import bilateral.tables.tables.MeetingAgreementTable;
 import bilateral.visit.VisitFields;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** What answers the fields of agreements, and lists of agreements elsewhere. */
@@ -42,10 +45,14 @@ public class AgreementFields implements ReadModel {
             Type.of("Agreement", Tables.AGREEMENT::as, (AgreementTable agreement) -> agreement.ID)
                     .unlessRetracted(agreement -> agreement.RETRACTED_AT);
 
+    /** Where an agreement stands, as a whole or between two countries. */
+    public static final Type<AgreementStandingTable> STATUS =
+            Type.of("AgreementStatus", Tables.AGREEMENT_STANDING::as, status -> status.STATUS);
+
+    private static final Field<UUID> NO_COUNTRY = DSL.inline((UUID) null, SQLDataType.UUID);
+
     private static final Type<AgreementPartyTable> PARTY =
             Type.of("AgreementParty", Tables.AGREEMENT_PARTY::as, party -> party.ORDINAL);
-    private static final Type<AgreementStatusTable> STATUS =
-            Type.of("AgreementStatus", Tables.AGREEMENT_STATUS::as, status -> status.STATUS);
     private static final Type<AgreementPartyStatusTable> PARTY_STATUS =
             Type.of(
                     "AgreementPartyStatus",
@@ -92,8 +99,11 @@ public class AgreementFields implements ReadModel {
                                 "status",
                                 STATUS,
                                 (agreement, arguments, binds) ->
-                                        Tables.AGREEMENT_STATUS(
-                                                agreement.ID, Dates.asOf(arguments, binds)))
+                                        Tables.AGREEMENT_STANDING(
+                                                agreement.ID,
+                                                Dates.asOf(arguments, binds),
+                                                NO_COUNTRY,
+                                                NO_COUNTRY))
                         .list(
                                 "actions",
                                 ACTION,

@@ -11,6 +11,7 @@ import static bilateral.official.TenureFields.CERTAIN_FIRST;
 import static bilateral.official.TenureFields.TENURE_ON;
 import static bilateral.read.Fields.to;
 
+import bilateral.agreement.AgreementFields;
 import bilateral.agreement.AgreementOrder;
 import bilateral.figure.FigureFields;
 import bilateral.grouping.GroupingFields;
@@ -26,7 +27,6 @@ import bilateral.read.ReadModel;
 import bilateral.read.Type;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.AgreementPairTable;
-import bilateral.tables.tables.AgreementStatusBetweenTable;
 import bilateral.tables.tables.DiplomaticStatusTable;
 import bilateral.tables.tables.MeetingPairTable;
 import bilateral.tables.tables.RelationOfficialTable;
@@ -54,11 +54,6 @@ public class RelationFields implements ReadModel {
             Type.of("MeetingPair", Tables.MEETING_PAIR::as, pair -> pair.MEETING_ID);
     private static final Type<AgreementPairTable> AGREEMENT_PAIR =
             Type.of("AgreementPair", Tables.AGREEMENT_PAIR::as, pair -> pair.AGREEMENT_ID);
-    private static final Type<AgreementStatusBetweenTable> STATUS_BETWEEN =
-            Type.of(
-                    "AgreementStatus",
-                    Tables.AGREEMENT_STATUS_BETWEEN::as,
-                    status -> status.STATUS);
     private static final Type<RelationOfficialTable> PARTICIPATION =
             Type.of(
                     "RelationOfficial",
@@ -145,9 +140,9 @@ public class RelationFields implements ReadModel {
                 .type("RelationAgreementEdge", AgreementPairTable.class)
                 .call(
                         "status",
-                        STATUS_BETWEEN,
+                        AgreementFields.STATUS,
                         (row, arguments, binds) ->
-                                Tables.AGREEMENT_STATUS_BETWEEN(
+                                Tables.AGREEMENT_STANDING(
                                         row.AGREEMENT_ID,
                                         Dates.asOf(arguments, binds),
                                         row.PAIR_LOW,
