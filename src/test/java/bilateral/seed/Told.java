@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -120,11 +121,13 @@ final class Told {
 
     private static String source(JsonNode citation) {
         assertThat(text(citation.get("locator"))).startsWith("paragraph");
-        String source = SOURCES.get(citation.get("source").get("kind").asString());
+        String source = key(citation.get("source"));
         JsonNode readIn = citation.get("readIn");
-        return readIn.isNull()
-                ? source
-                : source + " read in " + SOURCES.get(readIn.get("kind").asString());
+        return readIn.isNull() ? source : source + " read in " + key(readIn);
+    }
+
+    private static String key(JsonNode source) {
+        return Objects.requireNonNull(SOURCES.get(source.get("kind").asString()));
     }
 
     /**
