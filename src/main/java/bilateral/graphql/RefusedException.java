@@ -1,5 +1,10 @@
 package bilateral.graphql;
 
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+
+import java.util.Map;
+
 /**
  * The request asks for something that can't be answered as it is written.
  *
@@ -12,9 +17,12 @@ public class RefusedException extends RuntimeException {
 
     private final ErrorCode code;
 
+    private final String message;
+
     public RefusedException(ErrorCode code, String message) {
         super(message);
         this.code = code;
+        this.message = message;
     }
 
     /** A bad argument or variable: {@link ErrorCode#BAD_USER_INPUT}. */
@@ -24,5 +32,22 @@ public class RefusedException extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    /** What the client gets. */
+    public GraphQLError error() {
+        return error(code, getMessage()).build();
+    }
+
+    static GraphqlErrorBuilder<?> error(ErrorCode code, String message) {
+        return GraphqlErrorBuilder.newError()
+                .message(message)
+                .errorType(code)
+                .extensions(Map.of("code", code.name()));
     }
 }

@@ -15,6 +15,8 @@ import graphql.schema.GraphQLScalarType;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +24,9 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -32,6 +36,8 @@ final class Scalars {
     private static final Pattern COUNTRY_CODE =
             Pattern.compile("[A-Z]{2}|[A-Z]{4}|x-[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private Scalars() {}
 
@@ -44,7 +50,7 @@ final class Scalars {
                 scalar("LanguageTag", Scalars::languageTag, Object::toString),
                 scalar("CurrencyCode", Scalars::currencyCode, Object::toString),
                 scalar("Decimal", Scalars::decimal, Scalars::plain),
-                scalar("URL", Function.identity(), Object::toString));
+                scalar("URL", Scalars::url, Object::toString));
     }
 
     private static LocalDate date(String text) {
@@ -53,11 +59,12 @@ final class Scalars {
                 return LocalDate.parse(text);
             } catch (java.time.DateTimeException e) {
                 throw new IllegalArgumentException(
-                        "\"%s\" is not a day of the calendar.".formatted(text), e);
+                        "%s is not a day of the calendar.".formatted(Quoted.of(text)), e);
             }
         }
         throw new IllegalArgumentException(
-                "\"%s\" is not a date: write YYYY-MM-DD, such as 2021-11-14.".formatted(text));
+                "%s is not a date: write YYYY-MM-DD, such as 2021-11-14."
+                        .formatted(Quoted.of(text)));
     }
 
     private static OffsetDateTime dateTime(String text) {
@@ -65,7 +72,9 @@ final class Scalars {
             return OffsetDateTime.parse(text);
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a time: write it as 2021-11-14T09:30:00Z.".formatted(text), e);
+                    "%s is not a time: write it as 2021-11-14T09:30:00Z."
+                            .formatted(Quoted.of(text)),
+                    e);
         }
     }
 
@@ -86,17 +95,20 @@ final class Scalars {
             return text;
         }
         throw new IllegalArgumentException(
-                "\"%s\" is not a country code: write two capital letters such as IN, four for a former country such as SUHH, or x- and a name such as x-hawaii."
-                        .formatted(text));
+                "%s is not a country code: write two capital letters such as IN, four for a former country such as SUHH, or x- and a name such as x-hawaii."
+                        .formatted(Quoted.of(text)));
     }
 
     private static String languageTag(String text) {
         try {
+            if (text.isEmpty()) {
+                throw new IllformedLocaleException();
+            }
             return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a language tag: write one of BCP 47 such as hi or zh-Hant."
-                            .formatted(text),
+                    "%s is not a language tag: write one of BCP 47 such as hi or zh-Hant."
+                            .formatted(Quoted.of(text)),
                     e);
         }
     }
@@ -106,8 +118,8 @@ final class Scalars {
             return Currency.getInstance(text).getCurrencyCode();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a currency: write three letters of ISO 4217 such as USD."
-                            .formatted(text),
+                    "%s is not a currency: write three letters of ISO 4217 such as USD."
+                            .formatted(Quoted.of(text)),
                     e);
         }
     }
@@ -117,12 +129,26 @@ final class Scalars {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a number: write it as \"1234.5\".".formatted(text), e);
+                    "%s is not a number: write it as \"1234.5\".".formatted(Quoted.of(text)), e);
         }
     }
 
     private static String plain(Object decimal) {
         return ((BigDecimal) decimal).toPlainString();
+    }
+
+    private static String url(String text) {
+        try {
+            URI uri = new URI(text);
+            if (SCHEMES.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // Answered below, like every other text that is no address.
+        }
+        throw new IllegalArgumentException(
+                "%s is not an address on the web: write it as https://example.org/page."
+                        .formatted(Quoted.of(text)));
     }
 
     private static GraphQLScalarType scalar(
@@ -146,8 +172,7 @@ final class Scalars {
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
             if (!(input instanceof String text)) {
-                throw new CoercingParseValueException(
-                        "A %s is a string, not %s.".formatted(name, input));
+                throw new CoercingParseValueException("A %s is a string.".formatted(name));
             }
             try {
                 return parse.apply(text);
@@ -165,7 +190,12 @@ final class Scalars {
             try {
                 return parse.apply(Objects.requireNonNull(text.getValue()));
             } catch (IllegalArgumentException e) {
-                throw new CoercingParseLiteralException(message(e), e);
+                // The document fits the schema; it is the value that nothing can have.
+                throw CoercingParseLiteralException.newCoercingParseLiteralException()
+                        .message(message(e))
+                        .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+                        .cause(e)
+                        .build();
             }
         }
 

@@ -2,6 +2,7 @@ package bilateral.node;
 
 import static bilateral.tables.Tables.REDIRECT;
 
+import bilateral.graphql.Quoted;
 import bilateral.graphql.RefusedException;
 import bilateral.read.Binds;
 
@@ -46,8 +47,8 @@ public record NodeId(NodeType type, UUID key) {
             }
         }
         throw RefusedException.badInput(
-                "\"%s\" is not an id; take one from an id field and pass it on as it is."
-                        .formatted(text));
+                "%s is not an id; take one from an id field and pass it on as it is."
+                        .formatted(Quoted.of(text)));
     }
 
     /**

@@ -5,6 +5,7 @@ import bilateral.graphql.RefusedException;
 
 import org.jooq.Field;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,6 +62,18 @@ public final class Cursor {
                     "%s is a cursor of another list or another order; the order must stay the same from page to page."
                             .formatted(argument));
         }
+        try {
+            List<Object> values = values(buffer, columns);
+            if (!buffer.hasRemaining()) {
+                return values;
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            // Answered below: anybody can make a checksum.
+        }
+        throw invalid(argument);
+    }
+
+    private static List<Object> values(ByteBuffer buffer, List<Field<?>> columns) {
         List<Object> values = new ArrayList<>();
         for (Field<?> column : columns) {
             byte[] part = new byte[Short.toUnsignedInt(buffer.getShort())];
@@ -99,6 +112,9 @@ public final class Cursor {
         }
         if (type == Short.class) {
             return Short.valueOf(text);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("PostgreSQL has no text with a NUL");
         }
         return text;
     }

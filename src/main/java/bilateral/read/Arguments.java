@@ -16,7 +16,13 @@ public final class Arguments {
     private final Map<String, Object> values;
     private final GraphQlArgumentBinder binder;
 
+    /**
+     * Takes the arguments that a field has.
+     *
+     * @throws RefusedException when one is too long, or a text that no text can be
+     */
     Arguments(String field, Map<String, Object> values, GraphQlArgumentBinder binder) {
+        ArgumentLimits.check(field, values);
         this.field = field;
         this.values = values;
         this.binder = binder;

@@ -1,10 +1,12 @@
 package bilateral.read;
 
+import bilateral.graphql.RefusedException;
 import bilateral.tables.Routines;
 
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 import java.time.LocalDate;
@@ -39,11 +41,21 @@ public final class Binds {
     }
 
     /**
-     * A pattern for folded texts that hold this one; in it {@code %} and {@code _} mean themselves.
+     * A pattern for folded texts that hold this one; in it {@code %} and {@code _} mean themselves,
+     * also those that only folding brings about, such as the full-width ones. Null, which nothing
+     * is like, where folding leaves nothing.
+     *
+     * @throws RefusedException when the text is empty
      */
     public Field<String> contained(String text) {
-        String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
-        return Routines.fold(of("%" + escaped + "%"));
+        if (text.isBlank()) {
+            throw RefusedException.badInput(
+                    "text is empty: give what is to be found, or leave text out.");
+        }
+        Field<String> folded = DSL.nullif(Routines.fold(of(text)), "");
+        Field<String> escaped =
+                DSL.replace(DSL.replace(DSL.replace(folded, "\\", "\\\\"), "%", "\\%"), "_", "\\_");
+        return DSL.concat(DSL.inline("%"), escaped, DSL.inline("%"));
     }
 
     public Field<UUID> of(UUID value) {

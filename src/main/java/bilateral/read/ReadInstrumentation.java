@@ -1,11 +1,12 @@
 package bilateral.read;
 
+import bilateral.graphql.ErrorCode;
 import bilateral.graphql.RefusedException;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.ExecutionStrategyInstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -16,13 +17,16 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -91,24 +95,38 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
             try {
                 return dataFetcher.get(environment);
             } catch (RefusedException e) {
-                Reads.of(environment.getGraphQlContext()).refuse(e);
-                return null;
+                return refuse(environment, e);
+            } catch (BindException e) {
+                return refuse(environment, RefusedException.badInput(unreadable(environment, e)));
+            } catch (AbortExecutionException e) {
+                return refuse(
+                        environment,
+                        new RefusedException(
+                                ErrorCode.MAX_COST_EXCEEDED,
+                                "The operation selects too many fields."));
             }
         };
     }
 
+    private static @Nullable Object refuse(
+            DataFetchingEnvironment environment, RefusedException refusal) {
+        Reads.of(environment.getGraphQlContext()).refuse(refusal);
+        return null;
+    }
+
+    private static String unreadable(DataFetchingEnvironment environment, BindException e) {
+        return "%s: %s can't be read."
+                .formatted(
+                        environment.getField().getResultKey(),
+                        e.getFieldErrors().stream()
+                                .map(FieldError::getField)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+    }
+
     /** An answer without data: the request as a whole was refused. */
     private static ExecutionResult refused(List<RefusedException> refusals) {
-        List<GraphQLError> errors =
-                refusals.stream()
-                        .map(
-                                refusal ->
-                                        GraphqlErrorBuilder.newError()
-                                                .message(refusal.getMessage())
-                                                .errorType(refusal.code())
-                                                .extensions(Map.of("code", refusal.code().name()))
-                                                .build())
-                        .toList();
+        List<GraphQLError> errors = refusals.stream().map(RefusedException::error).toList();
         return ExecutionResultImpl.newExecutionResult().addErrors(errors).build();
     }
 }

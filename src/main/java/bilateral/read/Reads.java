@@ -85,12 +85,19 @@ final class Reads {
         List<Pending> rest = new ArrayList<>(reads);
         List<@Nullable Object> answers = new ArrayList<>();
         while (!rest.isEmpty()) {
+            Connection connection;
+            try {
+                connection = dataSource.getConnection();
+            } catch (SQLException | RuntimeException e) {
+                // Each would wait for a connection in vain, one after the other.
+                rest.forEach(read -> read.answer().completeExceptionally(e));
+                return;
+            }
             answers.clear();
-            try (Connection connection = dataSource.getConnection()) {
+            try (connection) {
                 runInOneTransaction(connection, rest, answers);
                 break;
             } catch (SQLException | RuntimeException e) {
-                // Without a connection the first fails, then the next: as many tries as fields.
                 rest.remove(Math.min(answers.size(), rest.size() - 1))
                         .answer()
                         .completeExceptionally(e);

@@ -1,0 +1,13 @@
+package bilateral.graphql;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much the GraphQL server may use.
+ *
+ * @param documentCache how much memory the parsed documents take at most
+ */
+@ConfigurationProperties("bilateral")
+record GraphQlProperties(@DefaultValue("16MB") DataSize documentCache) {}
