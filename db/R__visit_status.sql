@@ -9,13 +9,13 @@ create function visit_status(of_visit uuid, day date)
     language sql stable parallel safe
 as $$
     select case
-            when statement.id is null then 'UNKNOWN'
-            when day is null or statement.status in ('COMPLETED', 'POSTPONED', 'CANCELLED') then statement.status
+            when day is null or statement.status in ('COMPLETED', 'POSTPONED', 'CANCELLED')
+                then coalesce(statement.status, 'UNKNOWN')
             when not visit.period_is_qualified and day < visit.period_start_earliest then 'PLANNED'
             when not visit.period_is_qualified and day > visit.period_end_latest
                 and statement.stated_earliest > visit.period_end_latest then statement.status
             when not visit.period_is_qualified and day > visit.period_end_latest then 'UNCONFIRMED'
-            else statement.status
+            else coalesce(statement.status, 'UNKNOWN')
         end,
         statement.stated_edtf, statement.stated_earliest, statement.stated_latest, statement.stated_is_qualified,
         statement.id

@@ -50,7 +50,7 @@ class VisitStatusTests {
                     2021-10-17/2021-10-20 | POSTPONED 2021-10-10                        | 2022-01-01 | POSTPONED 2021-10-10
                     # stated to have happened
                     2021-10-17/2021-10-20 | COMPLETED 2021-11-14                        | 2021-11-14 | COMPLETED 2021-11-14
-                    2021-10-17/2021-10-20 | COMPLETED 2021-11-14                        | 2021-11-13 | UNKNOWN
+                    2021-10-17/2021-10-20 | COMPLETED 2021-11-14                        | 2021-11-13 | UNCONFIRMED
                     # before the start
                     2021-10-17/2021-10-20 | PLANNED 2021-10-10                          | 2021-10-16 | PLANNED 2021-10-10
                     [2021-10-17..2021-10-18]/ | PLANNED 2021-10-10                      | 2021-10-16 | PLANNED 2021-10-10
@@ -63,6 +63,9 @@ class VisitStatusTests {
                     [2021-11-14..2021-11-15]/[2021-11-18..2021-11-19] | UNDER_WAY 2021-11-14 | 2021-11-19 | UNDER_WAY 2021-11-14
                     [2021-11-14..2021-11-15]/[2021-11-18..2021-11-19] | UNDER_WAY 2021-11-14 | 2021-11-20 | UNCONFIRMED 2021-11-14
                     2021-10-17/2021-10-20 | UNDER_WAY 2021-10-21                        | 2021-10-22 | UNDER_WAY 2021-10-21
+                    # nothing stated: only the calendar, and it confirms nothing
+                    2021-10-17/2021-10-20 |                                             | 2021-10-16 | PLANNED
+                    2021-10-17/2021-10-20 |                                             | 2021-10-21 | UNCONFIRMED
                     # an end that is not known is not passed
                     2021-10-17/           | UNDER_WAY 2021-10-17                        | 2031-01-01 | UNDER_WAY 2021-10-17
                     2021-10~/2021-10~     | PLANNED 2021-09-01                          | 2031-01-01 | PLANNED 2021-09-01
