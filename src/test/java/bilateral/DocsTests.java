@@ -42,7 +42,7 @@ class DocsTests {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?ms)^```graphql\\n(.*?)^```\\n```json\\n(.*?)^```$");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
-    private static final Pattern OWN_SETTING = Pattern.compile("\"(bilateral\\.[a-z.-]+)\"");
+    private static final Pattern OWN_SETTING = Pattern.compile("\"(bilateral[a-z.-]*)\"");
 
     /** Folders of the machine that something was written on, and hosts that libraries are at. */
     private static final Pattern PLACE =
