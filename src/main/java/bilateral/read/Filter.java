@@ -21,7 +21,7 @@ public interface Filter<T, F extends Filter<T, F>> {
     /** All of these hold too; null means none given. */
     @Nullable List<F> and();
 
-    /** At least one of these holds too; null means none given. */
+    /** At least one of these holds too, so none where there are none; null means not given. */
     @Nullable List<F> or();
 
     /** This does not hold; null means not given. */
@@ -32,12 +32,13 @@ public interface Filter<T, F extends Filter<T, F>> {
 
     /** All that this filter asks. */
     default Condition condition(T table, Binds binds) {
-        Condition condition = DSL.and(own(table, binds).toList());
+        // Not jOOQ's "no condition": beside another in an "or" that would vanish, and ask for less.
+        Condition condition = DSL.trueCondition().and(DSL.and(own(table, binds).toList()));
         if (and() != null) {
             condition = condition.and(DSL.and(each(and(), table, binds)));
         }
         if (or() != null) {
-            condition = condition.and(DSL.or(each(or(), table, binds)));
+            condition = condition.and(DSL.falseCondition().or(DSL.or(each(or(), table, binds))));
         }
         if (not() != null) {
             // A condition on something unknown is neither true nor false; "not" means "not true".
