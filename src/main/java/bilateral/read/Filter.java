@@ -1,6 +1,7 @@
 package bilateral.read;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ public interface Filter<T, F extends Filter<T, F>> {
         }
         if (not() != null) {
             // A condition on something unknown is neither true nor false; "not" means "not true".
-            condition = condition.and(DSL.not(DSL.field(not().condition(table, binds)).isTrue()));
+            // That is SQL's IS NOT TRUE: jOOQ's isTrue() is an equation, as unknown as its sides.
+            Field<Boolean> holds = DSL.field(not().condition(table, binds));
+            condition = condition.and(DSL.coalesce(holds, DSL.inline(false)).eq(DSL.inline(false)));
         }
         return condition;
     }
