@@ -394,6 +394,10 @@ final class RandomSelection {
         String typeName = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
         return switch (argument.getName()) {
             case "id" -> anyId(typeName);
+            // A relation is one of two different countries.
+            case "of" -> codes.get(random.nextInt(codes.size() / 2));
+            case "with" ->
+                    codes.get(codes.size() / 2 + random.nextInt(codes.size() - codes.size() / 2));
             case "ids" -> List.of(anyId("Node"), anyId("Node"), anyId("Node"));
             case "first", "last" -> 1 + random.nextInt(random.nextInt(8) == 0 ? 100 : 4);
             default -> value(argument.getName(), argument.getType(), 2);

@@ -34,7 +34,7 @@ import java.util.UUID;
 class RandomSelectionTests {
 
     private static final List<String> CODES =
-            List.of("IN", "IL", "US", "AE", "x-unusual-rome", "x-unusual-parthia", "x-nowhere");
+            List.of("IN", "x-unusual-rome", "US", "IL", "x-unusual-parthia", "AE", "x-nowhere");
 
     private final GraphQLSchema schema;
     private final ExecutionGraphQlService service;
@@ -86,7 +86,7 @@ class RandomSelectionTests {
                         "%d: %s %s".formatted(seed, random.text(), random.variables()), e);
             }
         }
-        assertThat(reference.asked()).isGreaterThan(3000);
+        assertThat(reference.asked()).isGreaterThan(1500);
     }
 
     @Test
