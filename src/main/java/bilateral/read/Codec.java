@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ interface Codec {
             return new Simple(UUID.class, json -> UUID.fromString(json.getString()));
         }
         if (type == LocalDate.class) {
-            return new Simple(LocalDate.class, json -> date(json.getString()));
+            return new Days();
         }
         if (type == OffsetDateTime.class) {
             return new Simple(OffsetDateTime.class, json -> OffsetDateTime.parse(json.getString()));
@@ -72,6 +73,26 @@ interface Codec {
                 1 - Integer.parseInt(parts[0]),
                 Integer.parseInt(parts[1]),
                 Integer.parseInt(parts[2]));
+    }
+
+    /** A day. */
+    record Days() implements Codec {
+
+        @Override
+        public @Nullable Object column(ResultSet rows, int index, PageSizes sizes)
+                throws SQLException {
+            try {
+                return rows.getObject(index, LocalDate.class);
+            } catch (DateTimeException e) {
+                // The driver takes a year BC for the same year AD first, which may be no leap year.
+                return date(rows.getString(index));
+            }
+        }
+
+        @Override
+        public @Nullable Object json(JsonParser json, PageSizes sizes) {
+            return json.currentToken() == JsonToken.VALUE_NULL ? null : date(json.getString());
+        }
     }
 
     /** A type that the driver and the parser know. */

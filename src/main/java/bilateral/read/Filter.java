@@ -1,6 +1,7 @@
 package bilateral.read;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public interface Filter<T, F extends Filter<T, F>> {
     /** All of these hold too; null means none given. */
     @Nullable List<F> and();
 
-    /** At least one of these holds too; null means none given. */
+    /** At least one of these holds too, so none where there are none; null means not given. */
     @Nullable List<F> or();
 
     /** This does not hold; null means not given. */
@@ -32,16 +33,19 @@ public interface Filter<T, F extends Filter<T, F>> {
 
     /** All that this filter asks. */
     default Condition condition(T table, Binds binds) {
-        Condition condition = DSL.and(own(table, binds).toList());
+        // Not jOOQ's "no condition": beside another in an "or" that would vanish, and ask for less.
+        Condition condition = DSL.trueCondition().and(DSL.and(own(table, binds).toList()));
         if (and() != null) {
             condition = condition.and(DSL.and(each(and(), table, binds)));
         }
         if (or() != null) {
-            condition = condition.and(DSL.or(each(or(), table, binds)));
+            condition = condition.and(DSL.falseCondition().or(DSL.or(each(or(), table, binds))));
         }
         if (not() != null) {
             // A condition on something unknown is neither true nor false; "not" means "not true".
-            condition = condition.and(DSL.not(DSL.field(not().condition(table, binds)).isTrue()));
+            // That is SQL's IS NOT TRUE: jOOQ's isTrue() is an equation, as unknown as its sides.
+            Field<Boolean> holds = DSL.field(not().condition(table, binds));
+            condition = condition.and(DSL.coalesce(holds, DSL.inline(false)).eq(DSL.inline(false)));
         }
         return condition;
     }

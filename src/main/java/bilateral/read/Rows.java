@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 import java.sql.ResultSet;
@@ -19,7 +20,15 @@ import java.util.List;
  */
 record Rows(List<@Nullable Object[]> values, boolean more) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** What PostgreSQL writes is as long as what it stores: a parser's limits are for strangers. */
+    static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
 
     /** Cuts what was read to the page, in the order that the client asked for. */
     static Rows cut(List<@Nullable Object[]> values, int size, boolean backward) {
