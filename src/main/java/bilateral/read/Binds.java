@@ -52,10 +52,11 @@ public final class Binds {
             throw RefusedException.badInput(
                     "text is empty: give what is to be found, or leave text out.");
         }
-        Field<String> folded = DSL.nullif(Routines.fold(of(text)), "");
-        Field<String> escaped =
-                DSL.replace(DSL.replace(DSL.replace(folded, "\\", "\\\\"), "%", "\\%"), "_", "\\_");
-        return DSL.concat(DSL.inline("%"), escaped, DSL.inline("%"));
+        Field<String> pattern = DSL.nullif(Routines.fold(of(text)), DSL.inline(""));
+        for (String special : List.of("\\", "%", "_")) {
+            pattern = DSL.replace(pattern, DSL.inline(special), DSL.inline("\\" + special));
+        }
+        return DSL.concat(DSL.inline("%"), pattern, DSL.inline("%"));
     }
 
     public Field<UUID> of(UUID value) {

@@ -93,18 +93,31 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
     private static DataFetcher<?> refusing(DataFetcher<?> dataFetcher) {
         return environment -> {
             try {
-                return dataFetcher.get(environment);
-            } catch (RefusedException e) {
-                return refuse(environment, e);
-            } catch (BindException e) {
-                return refuse(environment, RefusedException.badInput(unreadable(environment, e)));
-            } catch (AbortExecutionException e) {
-                return refuse(
-                        environment,
-                        new RefusedException(
-                                ErrorCode.MAX_COST_EXCEEDED,
-                                "The operation selects too many fields."));
+                Object value = dataFetcher.get(environment);
+                // Spring makes a future of what a resolver throws.
+                return value instanceof CompletableFuture<?> future
+                                && future.isCompletedExceptionally()
+                        ? refuseOrFail(environment, future, future.exceptionNow())
+                        : value;
+            } catch (RefusedException | BindException | AbortExecutionException e) {
+                return refuseOrFail(environment, null, e);
             }
+        };
+    }
+
+    private static @Nullable Object refuseOrFail(
+            DataFetchingEnvironment environment, @Nullable Object failed, Throwable failure) {
+        return switch (failure) {
+            case RefusedException e -> refuse(environment, e);
+            case BindException e ->
+                    refuse(environment, RefusedException.badInput(unreadable(environment, e)));
+            case AbortExecutionException e ->
+                    refuse(
+                            environment,
+                            new RefusedException(
+                                    ErrorCode.MAX_COST_EXCEEDED,
+                                    "The operation selects too many fields."));
+            default -> failed;
         };
     }
 

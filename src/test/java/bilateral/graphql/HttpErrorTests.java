@@ -153,7 +153,11 @@ class HttpErrorTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x"
+            })
     void onlyJsonIsRead(String type) throws Exception {
         HttpResponse<String> response = client(request(type, GRAPHQL, body("{ __typename }")));
 
