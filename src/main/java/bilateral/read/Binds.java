@@ -52,10 +52,13 @@ public final class Binds {
             throw RefusedException.badInput(
                     "text is empty: give what is to be found, or leave text out.");
         }
-        Field<String> folded = DSL.nullif(Routines.fold(of(text)), "");
-        Field<String> escaped =
-                DSL.replace(DSL.replace(DSL.replace(folded, "\\", "\\\\"), "%", "\\%"), "_", "\\_");
+        Field<String> folded = DSL.nullif(Routines.fold(of(text)), DSL.inline(""));
+        Field<String> escaped = escape(escape(escape(folded, "\\"), "%"), "_");
         return DSL.concat(DSL.inline("%"), escaped, DSL.inline("%"));
+    }
+
+    private static Field<String> escape(Field<String> text, String mark) {
+        return DSL.replace(text, DSL.inline(mark), DSL.inline("\\" + mark));
     }
 
     public Field<UUID> of(UUID value) {
