@@ -52,11 +52,13 @@ public final class Binds {
             throw RefusedException.badInput(
                     "text is empty: give what is to be found, or leave text out.");
         }
-        Field<String> pattern = DSL.nullif(Routines.fold(of(text)), DSL.inline(""));
-        for (String special : List.of("\\", "%", "_")) {
-            pattern = DSL.replace(pattern, DSL.inline(special), DSL.inline("\\" + special));
-        }
-        return DSL.concat(DSL.inline("%"), pattern, DSL.inline("%"));
+        Field<String> folded = DSL.nullif(Routines.fold(of(text)), DSL.inline(""));
+        Field<String> escaped = escape(escape(escape(folded, "\\"), "%"), "_");
+        return DSL.concat(DSL.inline("%"), escaped, DSL.inline("%"));
+    }
+
+    private static Field<String> escape(Field<String> text, String mark) {
+        return DSL.replace(text, DSL.inline(mark), DSL.inline("\\" + mark));
     }
 
     public Field<UUID> of(UUID value) {

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -244,7 +245,9 @@ class PlainSqlTests {
             throws SQLException {
         List<Map<String, @Nullable Object>> rows = records.rows(sql);
         List<String> ids =
-                rows.stream().map(row -> Records.id(type, (UUID) row.get("id"))).toList();
+                rows.stream()
+                        .map(row -> Records.id(type, (UUID) Objects.requireNonNull(row.get("id"))))
+                        .toList();
 
         JsonNode nodes =
                 api.data(

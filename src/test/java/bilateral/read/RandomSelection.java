@@ -80,8 +80,8 @@ final class RandomSelection {
     }
 
     /** The values that the selection was made with. */
-    Map<String, Object> variables() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, @Nullable Object> variables() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         variables.forEach(variable -> values.put(variable.name(), variable.value()));
         return values;
     }
