@@ -287,7 +287,7 @@ class VisitConnectionTests {
                                 + " direction: DESC}) { totalCount } }",
                         Map.of("cursor", cursor));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("INVALID_CURSOR");
     }
 
