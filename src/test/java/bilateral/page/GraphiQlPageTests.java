@@ -50,7 +50,7 @@ class GraphiQlPageTests {
             // GraphiQL notes the query a moment after it shows it; until then it would send the
             // name of the one before.
             page.waitForFunction(
-                    "query => localStorage['graphiql:query'].includes(query)",
+                    "query => (localStorage['graphiql:query'] || '').includes(query)",
                     "query " + tab + " {");
             assertThat(shown(page, "operation.graphql", tab)).startsWith("# ");
             assertThat(run(page)).contains("\"data\"").doesNotContain("\"errors\"");
@@ -63,7 +63,7 @@ class GraphiQlPageTests {
         Page page = open();
         page.getByLabel("New tab").click();
         assertThat(tabs(page)).hasCount(5);
-        page.waitForFunction("() => localStorage['graphiql:tabState'].includes('<untitled>')");
+        page.waitForFunction("() => (localStorage['graphiql:tabState'] || '').includes('<untitled>')");
         page.reload();
         assertThat(tabs(page)).hasCount(5);
         assertThat(browser.complaints()).isEmpty();
