@@ -63,7 +63,8 @@ class GraphiQlPageTests {
         Page page = open();
         page.getByLabel("New tab").click();
         assertThat(tabs(page)).hasCount(5);
-        page.waitForFunction("() => (localStorage['graphiql:tabState'] || '').includes('<untitled>')");
+        page.waitForFunction(
+                "() => (localStorage['graphiql:tabState'] || '').includes('<untitled>')");
         page.reload();
         assertThat(tabs(page)).hasCount(5);
         assertThat(browser.complaints()).isEmpty();
