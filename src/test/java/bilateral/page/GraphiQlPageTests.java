@@ -46,16 +46,23 @@ class GraphiQlPageTests {
         Page page = open();
         assertThat(tabs(page)).hasText(TABS.toArray(String[]::new));
         for (String tab : TABS) {
-            tabs(page).getByText(tab).click();
-            // GraphiQL notes the query a moment after it shows it; until then it would send the
-            // name of the one before.
-            page.waitForFunction(
-                    "query => (localStorage['graphiql:query'] || '').includes(query)",
-                    "query " + tab + " {");
+            if (!tab.equals(TABS.getFirst())) {
+                switchTo(page, tab);
+            }
             assertThat(shown(page, "operation.graphql", tab)).startsWith("# ");
             assertThat(run(page)).contains("\"data\"").doesNotContain("\"errors\"");
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /**
+     * GraphiQL notes the query a moment after it shows it; until then it would send the old name.
+     */
+    private static void switchTo(Page page, String tab) {
+        tabs(page).getByText(tab).click();
+        page.waitForFunction(
+                "query => (localStorage['graphiql:query'] || '').includes(query)",
+                "query " + tab + " {");
     }
 
     @Test
