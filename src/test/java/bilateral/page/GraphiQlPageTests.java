@@ -137,9 +137,10 @@ class GraphiQlPageTests {
         return page.waitForFunction(
                         """
                         ([pane, part]) => {
-                          const text = __MONACO.editor.getModels()
-                              .find(model => model.uri.path.endsWith(pane)).getValue();
-                          return text.includes(part) && text;
+                          // The editor is there a moment after the page is.
+                          const text = globalThis.__MONACO?.editor.getModels()
+                              .find(model => model.uri.path.endsWith(pane))?.getValue();
+                          return text?.includes(part) && text;
                         }
                         """,
                         List.of(pane, part))
