@@ -40,7 +40,7 @@ public class Browser implements ExecutionCondition, AfterEachCallback, AfterAllC
     private static final List<String> INSTALLED =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final int FETCH_MINUTES = 5;
-    private static final double PATIENCE_MILLISECONDS = 30_000;
+    private static final double PATIENCE_MILLISECONDS = 60_000;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private String missing = "";
@@ -76,6 +76,7 @@ public class Browser implements ExecutionCondition, AfterEachCallback, AfterAllC
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setViewportSize(1440, 900));
+        opened.setDefaultTimeout(PATIENCE_MILLISECONDS);
         session = opened;
         String host = URI.create(url).getAuthority();
         opened.onRequest(

@@ -8,6 +8,7 @@ import bilateral.BilateralTest;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
@@ -126,10 +127,21 @@ class GraphiQlPageTests {
 
     /** Presses the button and returns the answer. */
     private static String run(Page page) {
+        // The button does nothing before both panes are there, which is after the page is.
+        shown(page, "operation.graphql", "query");
+        shown(page, "response.json", "");
         page.waitForResponse(
-                response -> response.url().endsWith("/graphql"),
+                GraphiQlPageTests::isAnswer,
                 () -> page.locator(".graphiql-execute-button").click());
         return shown(page, "response.json", "}");
+    }
+
+    /** Whether a response is to the query of the tab, not to GraphiQL's own question. */
+    private static boolean isAnswer(Response response) {
+        String body = response.request().postData();
+        return response.url().endsWith("/graphql")
+                && body != null
+                && !body.contains("IntrospectionQuery");
     }
 
     /** The text of a pane, off the screen or on it, as soon as it contains {@code part}. */
@@ -137,13 +149,13 @@ class GraphiQlPageTests {
         return page.waitForFunction(
                         """
                         ([pane, part]) => {
-                          // The editor is there a moment after the page is.
                           const text = globalThis.__MONACO?.editor.getModels()
                               .find(model => model.uri.path.endsWith(pane))?.getValue();
-                          return text?.includes(part) && text;
+                          return text?.includes(part) && {text};
                         }
                         """,
                         List.of(pane, part))
+                .getProperty("text")
                 .jsonValue()
                 .toString();
     }
