@@ -72,7 +72,7 @@ public class LookupFields implements ReadModel {
                             node(TRIP, row -> row.ID)));
 
     /** The fact that a citation is of. */
-    private static final Answer<CitationTable> FACT =
+    static final Answer<CitationTable> FACT =
             Fields.anyOf(
                     List.of(
                             fact(VISIT, row -> row.ID),

@@ -29,6 +29,17 @@ record Plan(
         List<Step> steps,
         BiFunction<List<@Nullable Object[]>, PageSizes, @Nullable Object> answer) {
 
+    /**
+     * What a character of a statement costs with all that is kept beside it: the tables and what
+     * binds their values are objects as well. Of the dossier's statement it is 17.
+     */
+    private static final int BYTES_PER_CHARACTER = 20;
+
+    /** The estimated size, in bytes. */
+    int bytes() {
+        return Math.multiplyExact(BYTES_PER_CHARACTER, sql.length());
+    }
+
     /** The values of a request, bound by the steps that compiled the statement. */
     Query bind(
             Arguments rootArguments,

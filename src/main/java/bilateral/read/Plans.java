@@ -13,16 +13,17 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compiled statements, kept as long as the document that they are of.
+ * Compiled statements, kept as long as the document that they are of and as there is room.
  *
  * <p>A plan is one for an operation, a root field, and the shape of the variables: which are there,
- * and the values of those that decide what a statement looks like.
+ * and the values of those that decide what a statement looks like. The size of all is bounded in
+ * bytes, estimated from the statements.
  */
 @Component
 final class Plans {
@@ -34,19 +35,48 @@ final class Plans {
 
     // Keys are compared by identity: a document that leaves the document cache takes its plans
     // along.
-    private final Cache<Document, Map<Key, Plan>> documents =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Document, Map<Key, Plan>> documents;
 
-    @Nullable Plan get(DataFetchingEnvironment environment) {
-        return of(environment).get(Key.of(environment));
+    Plans(ReadProperties properties) {
+        documents =
+                Caffeine.newBuilder()
+                        .weakKeys()
+                        .maximumWeight(properties.planCache().toBytes())
+                        .weigher((Document document, Map<Key, Plan> plans) -> weight(plans))
+                        .build();
     }
 
+    @Nullable Plan get(DataFetchingEnvironment environment) {
+        Map<Key, Plan> plans = documents.getIfPresent(environment.getDocument());
+        return plans == null ? null : plans.get(Key.of(environment));
+    }
+
+    /** Keeps a plan beside the document's others: in a new map, so that they are weighed again. */
     void put(DataFetchingEnvironment environment, Plan plan) {
-        Map<Key, Plan> plans = of(environment);
-        if (plans.size() >= MAX_SHAPES) {
-            plans.clear();
+        documents
+                .asMap()
+                .compute(
+                        environment.getDocument(),
+                        (document, known) -> with(known, Key.of(environment), plan));
+    }
+
+    private static Map<Key, Plan> with(@Nullable Map<Key, Plan> known, Key key, Plan plan) {
+        if (known == null || known.size() >= MAX_SHAPES) {
+            return Map.of(key, plan);
         }
-        plans.put(Key.of(environment), plan);
+        Map<Key, Plan> plans = new HashMap<>(known);
+        plans.put(key, plan);
+        return plans;
+    }
+
+    /** The estimated size of all that is kept, in bytes. */
+    long bytes() {
+        documents.cleanUp();
+        return documents.asMap().values().stream().mapToLong(Plans::weight).sum();
+    }
+
+    private static int weight(Map<Key, Plan> plans) {
+        return plans.values().stream().mapToInt(Plan::bytes).reduce(0, Math::addExact);
     }
 
     /** The root field with its whole selection, as graphql-java itself collects fields. */
@@ -75,10 +105,6 @@ final class Plans {
                         .graphQLContext(environment.getGraphQlContext())
                         .locale(environment.getLocale())
                         .maxFieldsCount(MAX_FIELDS));
-    }
-
-    private Map<Key, Plan> of(DataFetchingEnvironment environment) {
-        return documents.get(environment.getDocument(), document -> new ConcurrentHashMap<>());
     }
 
     private record Key(@Nullable String operation, String resultKey, List<Object> shape) {

@@ -8,6 +8,7 @@ import graphql.schema.idl.WiringFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import java.util.Objects;
 
 /** Puts reading by selection into Spring for GraphQL. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadProperties.class)
 class ReadConfiguration {
 
     @Bean

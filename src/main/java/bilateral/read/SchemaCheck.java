@@ -115,20 +115,51 @@ final class SchemaCheck {
 
     private void checkAnswer(FieldCoordinates at, GraphQLFieldDefinition field, Answer<?> answer) {
         String typeName = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+        if (!heedsArguments(answer)) {
+            field.getArguments()
+                    .forEach(argument -> problems.add(unheeded(at, argument.getName())));
+        }
         switch (answer) {
             case Answer.Connection<?, ?> connection -> checkConnection(at, field, connection);
             case Answer.Embedded<?> embedded -> expect(at, embedded.typeName(), typeName);
             case Answer.One<?, ?> one -> expect(at, one.type().name(), typeName);
             case Answer.Call<?, ?> call -> expect(at, call.type().name(), typeName);
-            case Answer.Many<?, ?> many -> {
-                if (many.spine().element() == null) {
-                    expect(at, many.spine().type().name(), typeName);
-                }
-            }
+            case Answer.Many<?, ?> many -> checkElement(at, many.spine(), typeName);
             case Answer.OneOf<?> oneOf -> checkOptions(at, oneOf, typeName);
             case Answer.Value<?> _, Answer.Computed<?> _, Answer.CallValue<?, ?> _ -> {
                 // A value says no type.
             }
+        }
+    }
+
+    /** Columns, joins and short lists are the same whatever the arguments say. */
+    private static boolean heedsArguments(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Connection<?, ?> _,
+                    Answer.Call<?, ?> _,
+                    Answer.CallValue<?, ?> _,
+                    Answer.Computed<?> _ ->
+                    true;
+            case Answer.Value<?> _,
+                    Answer.Embedded<?> _,
+                    Answer.One<?, ?> _,
+                    Answer.OneOf<?> _,
+                    Answer.Many<?, ?> _ ->
+                    false;
+        };
+    }
+
+    private static String unheeded(FieldCoordinates at, String argument) {
+        return "Nothing heeds the argument " + argument + " of " + at;
+    }
+
+    /** What stands in a list is what its rows are, or what they lead to. */
+    private void checkElement(FieldCoordinates at, Answer.Spine<?, ?> spine, String typeName) {
+        switch (spine.element()) {
+            case null -> expect(at, spine.type().name(), typeName);
+            case Answer.One<?, ?> one -> expect(at, one.type().name(), typeName);
+            case Answer.OneOf<?> oneOf -> checkOptions(at, oneOf, typeName);
+            default -> problems.add(at + " has elements that nothing compiles");
         }
     }
 
@@ -156,6 +187,14 @@ final class SchemaCheck {
     private void checkConnection(
             FieldCoordinates at, GraphQLFieldDefinition field, Answer.Connection<?, ?> connection) {
         expect(at, connection.typeName(), GraphQLTypeUtil.unwrapAll(field.getType()).getName());
+        GraphQLObjectType type = schema.getObjectType(connection.typeName());
+        GraphQLFieldDefinition nodes = type == null ? null : type.getFieldDefinition("nodes");
+        if (nodes != null) {
+            checkElement(
+                    FieldCoordinates.coordinates(type, nodes),
+                    connection.spine(),
+                    GraphQLTypeUtil.unwrapAll(nodes.getType()).getName());
+        }
         List<String> expected = new ArrayList<>(PAGE);
         if (connection.filter() != null) {
             expected.add("filter");
@@ -168,7 +207,7 @@ final class SchemaCheck {
                 .forEach(argument -> problems.add(at + " takes no argument " + argument));
         for (String argument : List.of("filter", "orderBy")) {
             if (field.getArgument(argument) != null && !expected.contains(argument)) {
-                problems.add("Nothing heeds the argument " + argument + " of " + at);
+                problems.add(unheeded(at, argument));
             }
         }
     }
