@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -14,52 +15,70 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Builds the pages of {@code src/main/frontend} with npm, in a copy below {@code target} so that
- * nothing is written among the sources. Does nothing while the sources are the ones it last built,
- * and installs the libraries again only when those changed.
+ * Builds a frontend with npm, in a copy below {@code target} so that nothing is written among the
+ * sources: the pages of {@code src/main/frontend}, or the clients of {@code src/test/frontend}.
+ * Does nothing while all that it reads is what it last built, and installs the libraries again only
+ * when those changed.
+ *
+ * <p>Its arguments: the sources, the directory to work in, a file that the build leaves, and what
+ * the build reads beside the sources, which it finds in {@code bilateral/} under its own path. Ends
+ * with 1 when the build failed, with 2 when there is no Node that suffices.
  */
 class BuildFrontend {
 
     private static final Set<String> NOT_SOURCES = Set.of("node_modules", "dist");
+    private static final Set<String> KEPT = Set.of("node_modules", "installed.sha256");
     private static final List<String> LIBRARIES =
             List.of("package.json", "package-lock.json", ".npmrc");
     private static final String NEEDED =
-            "The pages need Node 20.19, 22.12 or newer, with npm (see https://nodejs.org): %s."
+            "Frontends need Node 20.19, 22.12 or newer, with npm (see https://nodejs.org): %s."
                     + " Install it, or leave the pages out with -Dskip.frontend.";
 
     public static void main(String[] args) throws Exception {
         Path sources = Path.of(args[0]);
         Path work = Path.of(args[1]).toAbsolutePath();
-        Path pages = Path.of(args[2]).toAbsolutePath();
+        Path made = Path.of(args[2]).toAbsolutePath();
+        TreeMap<String, byte[]> files = read(sources);
+        for (String other : Arrays.asList(args).subList(3, args.length)) {
+            read(Path.of(other))
+                    .forEach((name, text) -> files.put(beside(Path.of(other), name), text));
+        }
         try {
-            build(read(sources), work, pages);
+            build(sources, files, work, made);
+        } catch (NodeMissingException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void build(TreeMap<String, byte[]> files, Path work, Path pages)
+    private static String beside(Path read, String name) {
+        return Path.of("bilateral").resolve(read).resolve(name).normalize().toString();
+    }
+
+    private static void build(Path sources, TreeMap<String, byte[]> files, Path work, Path made)
             throws Exception {
         TreeMap<String, byte[]> libraries = new TreeMap<>(files);
         libraries.keySet().retainAll(LIBRARIES);
         Path built = work.resolve("built.sha256");
         Path installed = work.resolve("installed.sha256");
-        if (holds(built, digest(files)) && Files.exists(pages.resolve("graphiql.html"))) {
+        if (holds(built, digest(files)) && Files.exists(made)) {
             return;
         }
         requireNode(work);
+        empty(work);
         if (!holds(installed, digest(libraries))) {
             Files.deleteIfExists(installed);
             copy(libraries, work);
-            System.out.println("Installing the libraries of the pages");
-            npm(work, pages, "ci", "--no-audit", "--no-fund");
+            System.out.println("Installing the libraries of " + sources);
+            npm(work, made, "ci", "--no-audit", "--no-fund");
             Files.writeString(installed, digest(libraries));
         }
-        delete(work.resolve("src"));
         copy(files, work);
-        System.out.println("Building the pages");
-        npm(work, pages, "run", "build");
+        System.out.println("Building " + sources);
+        npm(work, made, "run", "build");
         Files.writeString(built, digest(files));
     }
 
@@ -70,11 +89,11 @@ class BuildFrontend {
             version = output(work, "node", "--version");
             output(work, "npm", "--version");
         } catch (IOException e) {
-            throw new IllegalStateException(NEEDED.formatted("node or npm is not on the PATH"));
+            throw new NodeMissingException("node or npm is not on the PATH");
         }
         Matcher number = Pattern.compile("v(\\d+)\\.(\\d+).*").matcher(version);
         if (!number.matches() || !suffices(number)) {
-            throw new IllegalStateException(NEEDED.formatted("found Node " + version));
+            throw new NodeMissingException("found Node " + version);
         }
     }
 
@@ -95,11 +114,11 @@ class BuildFrontend {
         return output;
     }
 
-    private static void npm(Path work, Path pages, String... arguments) throws Exception {
+    private static void npm(Path work, Path made, String... arguments) throws Exception {
         Path log = work.resolve("npm.log");
         ProcessBuilder npm = new ProcessBuilder("npm").directory(work.toFile());
         npm.command().addAll(List.of(arguments));
-        npm.environment().put("PAGES_DIRECTORY", pages.toString());
+        npm.environment().put("PAGES_DIRECTORY", made.getParent().toString());
         npm.redirectErrorStream(true).redirectOutput(log.toFile());
         if (npm.start().waitFor() != 0) {
             throw new IllegalStateException(
@@ -142,10 +161,18 @@ class BuildFrontend {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
+    /** Leaves the libraries alone, which take the longest to bring back. */
+    private static void empty(Path work) throws IOException {
+        try (var entries = Files.list(work)) {
+            for (Path entry : entries.toList()) {
+                if (!KEPT.contains(entry.getFileName().toString())) {
+                    delete(entry);
+                }
+            }
         }
+    }
+
+    private static void delete(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
             paths.sorted((a, b) -> b.compareTo(a)).forEach(BuildFrontend::deleteOne);
         }
@@ -166,5 +193,12 @@ class BuildFrontend {
             sha.update(file.getValue());
         }
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static class NodeMissingException extends Exception {
+
+        NodeMissingException(String reason) {
+            super(NEEDED.formatted(reason));
+        }
     }
 }
