@@ -30,6 +30,7 @@ class ArchitectureTests {
     private static final String[] BELOW = {
         "bilateral.time..",
         "bilateral.graphql..",
+        "bilateral.limits..",
         "bilateral.paging..",
         "bilateral.read..",
         "bilateral.node..",

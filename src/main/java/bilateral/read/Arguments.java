@@ -7,6 +7,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.validation.BindException;
 
+import java.util.List;
 import java.util.Map;
 
 /** The arguments of one field, bound as Spring binds those of a controller's method. */
@@ -35,6 +36,14 @@ public final class Arguments {
 
     Map<String, Object> values() {
         return values;
+    }
+
+    /** How many elements the longest list among them has; 1 where there is none. */
+    int longestList() {
+        return values.values().stream()
+                .mapToInt(value -> value instanceof List<?> list ? list.size() : 1)
+                .max()
+                .orElse(1);
     }
 
     /**

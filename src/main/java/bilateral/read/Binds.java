@@ -95,8 +95,13 @@ public final class Binds {
 
     /** Notes the size of a page, and binds one row more: it tells whether there is a next page. */
     Field<Integer> page(int size) {
-        pages.add(size);
+        size(size);
         return of(size + 1);
+    }
+
+    /** Notes how many rows a list may have whose length the arguments say. */
+    void size(int size) {
+        pages.add(size);
     }
 
     List<Object> values() {

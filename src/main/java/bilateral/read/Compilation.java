@@ -7,6 +7,7 @@ import bilateral.read.Layout.Slot;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 
@@ -128,6 +129,7 @@ final class Compilation {
 
     <T extends Table<?>> Slot answer(
             Answer<T> answer, ExecutableNormalizedField field, T table, Level level) {
+        level.charge(weight(field));
         List<ExecutableNormalizedField> children = field.getChildren();
         return switch (answer) {
             case Answer.Value<T> value -> value(value, table, level);
@@ -238,12 +240,13 @@ final class Compilation {
         }
         list.orderBy(many.order().apply(rows));
         Slot element = element(spine, selection, rows, list);
-        int column = level.add(json(list), new Rows.ListCodec(list, null, false));
+        Price price = Price.rows(Price.SHORT_LIST).times(list.price());
+        int column = list(level, list, new Rows.ListCodec(list, null, false), price);
         return values -> elements((Rows) values[column], element);
     }
 
     /** The finished statement. */
-    Plan plan(Table<?> root, Reader.Root compiled) {
+    Plan plan(ExecutableNormalizedField field, Table<?> root, Reader.Root compiled) {
         List<Integer> order = new ArrayList<>();
         DSLContext postgres = DSL.using(SQLDialect.POSTGRES);
         Select<Record> select = compiled.level().select();
@@ -259,6 +262,7 @@ final class Compilation {
                 order.stream().mapToInt(Integer::intValue).toArray(),
                 values.size(),
                 compiled.level(),
+                Price.sum(List.of(weight(field), compiled.rows().times(compiled.level().price()))),
                 List.copyOf(steps),
                 compiled.answer());
     }
@@ -317,8 +321,17 @@ final class Compilation {
         return elements;
     }
 
-    /** A list as one column of the row that it belongs to. */
-    Field<JSON> json(Level list) {
+    /**
+     * A list as one column of the row that it belongs to.
+     *
+     * @param price what it costs in each such row
+     */
+    int list(Level level, Level list, Rows.ListCodec codec, Price price) {
+        level.charge(price);
+        return level.add(json(list), codec);
+    }
+
+    private Field<JSON> json(Level list) {
         Select<Record> select = list.select();
         String alias = "j" + aliases++;
         Field<JSON> rows =
@@ -329,6 +342,12 @@ final class Compilation {
         return DSL.field(
                 DSL.select(DSL.coalesce(rows, DSL.inline(JSON.json("[]"))))
                         .from(select.asTable(alias)));
+    }
+
+    /** What a field costs by itself, as the schema says. */
+    private Price weight(ExecutableNormalizedField field) {
+        GraphQLAppliedDirective cost = definition(field).getAppliedDirective("cost");
+        return Price.rows(cost == null ? 0 : cost.getArgument("weight").getValue());
     }
 
     private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {

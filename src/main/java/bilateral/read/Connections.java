@@ -46,11 +46,16 @@ final class Connections {
         ConnectionLayout layout = layout(connection, field, page, rows, list);
         int column =
                 layout.readsRows()
-                        ? level.add(
-                                compilation.json(list),
-                                new Rows.ListCodec(list, number, page.arguments().backward()))
+                        ? compilation.list(
+                                level,
+                                list,
+                                new Rows.ListCodec(list, number, page.arguments().backward()),
+                                Price.page(number).times(list.price()))
                         : -1;
         int count = layout.counts() ? level.add(page.count()) : -1;
+        if (layout.counts()) {
+            level.charge(Price.rows(Price.COUNT));
+        }
         return values ->
                 layout.row(
                         column < 0 ? null : (Rows) values[column],
@@ -72,13 +77,16 @@ final class Connections {
         if (counts) {
             Level alone = new Level(null);
             Slot slot = columns(connection, field, page, rows, alone);
-            return new Reader.Root(alone, (read, sizes) -> slot.get(read.getFirst()));
+            return new Reader.Root(
+                    alone, Price.rows(1), (read, sizes) -> slot.get(read.getFirst()));
         }
         Level list = pageLevel(page, rows);
         ConnectionLayout layout = layout(connection, field, page, rows, list);
         boolean backward = page.arguments().backward();
         return new Reader.Root(
-                list, (read, sizes) -> layout.row(Rows.cut(read, sizes.get(0), backward), null));
+                list,
+                Price.page(0),
+                (read, sizes) -> layout.row(Rows.cut(read, sizes.get(0), backward), null));
     }
 
     private static <S extends Table<?>> Level pageLevel(Page<S> page, S rows) {

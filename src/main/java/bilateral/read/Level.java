@@ -29,6 +29,7 @@ final class Level {
     private final List<Field<?>> expressions = new ArrayList<>();
     private final List<Codec> codecs = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
+    private final List<Price> prices = new ArrayList<>();
     private List<? extends OrderField<?>> order = List.of();
     private @Nullable Field<Integer> limit;
     private @Nullable Table<?> from;
@@ -40,6 +41,9 @@ final class Level {
      */
     Level(@Nullable Table<?> from) {
         this.from = from;
+        if (from != null) {
+            charge(Price.rows(1));
+        }
     }
 
     /** Adds an expression; a column only once. */
@@ -60,6 +64,17 @@ final class Level {
 
     void leftJoin(Table<?> table, Condition on) {
         from = Objects.requireNonNull(from).leftJoin(table).on(on);
+        charge(Price.rows(1));
+    }
+
+    /** Adds what each row of this level costs more. */
+    void charge(Price price) {
+        prices.add(price);
+    }
+
+    /** What one row of this level costs: itself, the rows joined to it, and its lists. */
+    Price price() {
+        return Price.sum(List.copyOf(prices));
     }
 
     void where(Condition condition) {

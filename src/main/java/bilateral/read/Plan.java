@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
  * @param order the number of the value of each mark
  * @param valueCount how many values there are
  * @param level how the statement's rows are read
+ * @param price of the whole statement
  * @param steps the places with arguments, but for the root field's own
  * @param answer the root field's value, made of the rows
  */
@@ -26,6 +27,7 @@ record Plan(
         int[] order,
         int valueCount,
         Level level,
+        Price price,
         List<Step> steps,
         BiFunction<List<@Nullable Object[]>, PageSizes, @Nullable Object> answer) {
 

@@ -13,6 +13,11 @@ import java.util.UUID;
 /** A statement and the values of one request. */
 record Query(Plan plan, List<Object> values, PageSizes sizes) {
 
+    /** What it may cost, in rows. */
+    long price() {
+        return plan.price().of(sizes);
+    }
+
     @Nullable Object run(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
             int[] order = plan.order();

@@ -2,6 +2,7 @@ package bilateral.read;
 
 import bilateral.graphql.ErrorCode;
 import bilateral.graphql.RefusedException;
+import bilateral.limits.Limits;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -36,10 +37,12 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
 
     private final DataSource dataSource;
     private final Plans plans;
+    private final Limits limits;
 
-    ReadInstrumentation(DataSource dataSource, Plans plans) {
+    ReadInstrumentation(DataSource dataSource, Plans plans, Limits limits) {
         this.dataSource = dataSource;
         this.plans = plans;
+        this.limits = limits;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
         parameters
                 .getExecutionContext()
                 .getGraphQLContext()
-                .put(Reads.class, new Reads(dataSource, plans));
+                .put(Reads.class, new Reads(dataSource, plans, limits));
         return SimpleInstrumentationContext.noOp();
     }
 
@@ -86,8 +89,11 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         Reads reads = parameters.getGraphQLContext().get(Reads.class);
-        return CompletableFuture.completedFuture(
-                reads == null || reads.refusals().isEmpty() ? result : refused(reads.refusals()));
+        if (reads == null) {
+            return CompletableFuture.completedFuture(result);
+        }
+        ExecutionResult answer = reads.refusals().isEmpty() ? result : refused(reads.refusals());
+        return CompletableFuture.completedFuture(priced(answer, reads.cost()));
     }
 
     private static DataFetcher<?> refusing(DataFetcher<?> dataFetcher) {
@@ -135,6 +141,12 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
                                 .map(FieldError::getField)
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private static ExecutionResult priced(ExecutionResult answer, @Nullable Cost cost) {
+        return cost == null
+                ? answer
+                : answer.transform(builder -> builder.addExtension("cost", cost.toMap()));
     }
 
     /** An answer without data: the request as a whole was refused. */

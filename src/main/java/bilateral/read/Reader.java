@@ -62,6 +62,7 @@ public final class Reader {
                             compilation.object(field.getChildren(), type.name(), table, level);
                     return new Root(
                             level,
+                            Price.rows(1),
                             (rows, sizes) ->
                                     rows.isEmpty() ? null : new Row(layout, rows.getFirst()));
                 });
@@ -120,14 +121,19 @@ public final class Reader {
             BiFunction<Rows, Slot, @Nullable Object> answer) {
         return read(
                 type,
-                (rows, arguments, binds) -> call.apply(binds).as(rows.getName()),
+                (rows, arguments, binds) -> {
+                    binds.size(arguments.longestList());
+                    return call.apply(binds).as(rows.getName());
+                },
                 (compilation, field, rows, from) -> {
                     Level level = new Level(from);
                     level.orderBy(List.of(order.apply(rows)));
                     Slot slot =
                             compilation.element(type, element, field.getChildren(), rows, level);
                     return new Root(
-                            level, (read, sizes) -> answer.apply(new Rows(read, false), slot));
+                            level,
+                            Price.page(0),
+                            (read, sizes) -> answer.apply(new Rows(read, false), slot));
                 });
     }
 
@@ -171,7 +177,7 @@ public final class Reader {
         R result = compilation.bound(arguments, (given, binds) -> part.apply(root, given, binds));
         ExecutableNormalizedField field = reads.plans().normalized(environment);
         Root compiled = compiler.compile(compilation, field, root, result);
-        Plan plan = compilation.plan(root, compiled);
+        Plan plan = compilation.plan(field, root, compiled);
         reads.plans().put(environment, plan);
         return reads.add(
                 new Query(
@@ -195,9 +201,11 @@ public final class Reader {
     /**
      * A root field, compiled.
      *
+     * @param rows how many rows of the level there may be
      * @param answer its value, made of the statement's rows
      */
     record Root(
             Level level,
+            Price rows,
             BiFunction<List<@Nullable Object[]>, PageSizes, @Nullable Object> answer) {}
 }

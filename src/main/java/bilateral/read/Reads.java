@@ -1,6 +1,7 @@
 package bilateral.read;
 
 import bilateral.graphql.RefusedException;
+import bilateral.limits.Limits;
 
 import graphql.GraphQLContext;
 
@@ -25,12 +26,15 @@ final class Reads {
 
     private final DataSource dataSource;
     private final Plans plans;
+    private final Limits limits;
     private final List<RefusedException> refusals = new ArrayList<>();
     private List<Pending> pending = new ArrayList<>();
+    private @Nullable Cost cost;
 
-    Reads(DataSource dataSource, Plans plans) {
+    Reads(DataSource dataSource, Plans plans, Limits limits) {
         this.dataSource = dataSource;
         this.plans = plans;
+        this.limits = limits;
     }
 
     static Reads of(GraphQLContext context) {
@@ -56,10 +60,21 @@ final class Reads {
         return refusals;
     }
 
-    /** Runs what was asked for, or nothing of it where something was refused. */
+    /** What was asked for costs; null where it was not even reckoned. */
+    @Nullable Cost cost() {
+        return cost;
+    }
+
+    /** Runs what was asked for, or nothing of it where something was refused or it is too dear. */
     void run() {
         List<Pending> reads = pending;
         pending = new ArrayList<>();
+        if (refusals.isEmpty()) {
+            cost = cost(reads);
+            if (cost.isTooHigh()) {
+                refuse(new TooDearException(cost));
+            }
+        }
         if (!refusals.isEmpty()) {
             reads.forEach(read -> read.answer().complete(null));
         } else if (reads.size() == 1) {
@@ -67,6 +82,11 @@ final class Reads {
         } else if (!reads.isEmpty()) {
             runTogether(reads);
         }
+    }
+
+    private Cost cost(List<Pending> reads) {
+        return new Cost(
+                reads.stream().mapToLong(read -> read.query().price()).sum(), limits.cost());
     }
 
     private void runAlone(Pending read) {
