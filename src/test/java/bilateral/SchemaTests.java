@@ -166,7 +166,7 @@ class SchemaTests {
         assertThat(withField("cursor")).isEqualTo(named("Edge"));
         assertThat(types(GraphQLInputObjectType.class))
                 .extracting(GraphQLInputObjectType::getName)
-                .allMatch(name -> name.endsWith("Filter") || name.endsWith("Order"));
+                .allMatch(name -> name.matches("[A-Za-z]+(Filter|Order|Range)"));
         assertThat(offending(fields(), (_, field) -> !takes(field, "filter", "Filter"))).isEmpty();
         assertThat(offending(fields(), (_, field) -> !takes(field, "orderBy", "Order"))).isEmpty();
     }

@@ -11,7 +11,9 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -59,6 +61,36 @@ public record NodeId(NodeType type, UUID key) {
      */
     public <T> BiFunction<T, Binds, Condition> in(NodeType expected, Function<T, Field<UUID>> id) {
         return (rows, binds) -> id.apply(rows).eq(current(type == expected ? key : NO_KEY, binds));
+    }
+
+    /**
+     * The keys that records of one type have now: a merged one has that of what it was merged into.
+     *
+     * @param argument where the ids stand, for messages
+     * @throws RefusedException when one is malformed, or of another type
+     */
+    public static Field<UUID[]> keys(
+            String argument, NodeType expected, List<String> ids, Binds binds) {
+        List<UUID> keys = new ArrayList<>();
+        for (String text : ids) {
+            NodeId id = parse(text);
+            if (id.type != expected) {
+                throw RefusedException.badInput(
+                        "%s: %s is the id of a record of type %s; give ids of type %s."
+                                .formatted(
+                                        argument,
+                                        Quoted.of(text),
+                                        id.type.typeName(),
+                                        expected.typeName()));
+            }
+            keys.add(id.key);
+        }
+        Field<UUID> given = DSL.field(DSL.name("given", "key"), UUID.class);
+        return DSL.array(
+                DSL.selectDistinct(DSL.coalesce(REDIRECT.NEW_ID, given))
+                        .from(DSL.unnest(binds.keys(keys)).as("given", "key"))
+                        .leftJoin(REDIRECT)
+                        .on(REDIRECT.OLD_ID.eq(given)));
     }
 
     /** The key that the record has now: it may have been merged into another. */

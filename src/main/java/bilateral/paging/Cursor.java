@@ -5,9 +5,12 @@ import bilateral.graphql.RefusedException;
 
 import org.jooq.Field;
 
+import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class Cursor {
 
     private static final byte VERSION = 1;
     private static final int HEADER = 1 + 4 + 4;
+    private static final int MAX_YEAR = 9999;
 
     private Cursor() {}
 
@@ -97,7 +101,9 @@ public final class Cursor {
     }
 
     private static byte[] bytes(Object value) {
-        return value.toString().getBytes(StandardCharsets.UTF_8);
+        String text =
+                value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object value(Class<?> type, String text) {
@@ -113,10 +119,36 @@ public final class Cursor {
         if (type == Short.class) {
             return Short.valueOf(text);
         }
+        if (type == BigDecimal.class) {
+            return number(text);
+        }
+        if (type == OffsetDateTime.class) {
+            return time(text);
+        }
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("PostgreSQL has no text with a NUL");
         }
         return text;
+    }
+
+    /** Without an exponent, by which a few characters can mean a number with a billion zeros. */
+    private static BigDecimal number(String text) {
+        if (text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+            return new BigDecimal(text);
+        }
+        throw new IllegalArgumentException("A cursor's number has no exponent");
+    }
+
+    private static OffsetDateTime time(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (Math.abs(time.getYear()) <= MAX_YEAR) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Answered below.
+        }
+        throw new IllegalArgumentException("PostgreSQL has no such time");
     }
 
     private static int fingerprint(Ordering<?> ordering) {

@@ -58,7 +58,7 @@ public sealed interface Answer<T extends Table<?>> {
     record Connection<T extends Table<?>, S extends Table<?>>(
             Spine<T, S> spine,
             String typeName,
-            @Nullable Class<? extends Filter<S, ?>> filter,
+            @Nullable FilterArgument<S> filter,
             @Nullable OrderArgument<S> order,
             Ordering<S> defaultOrder)
             implements Answer<T> {
@@ -114,6 +114,9 @@ public sealed interface Answer<T extends Table<?>> {
             Restriction<T, B> on,
             Function<B, List<Field<?>>> ascending,
             Function<B, List<Field<?>>> descending) {}
+
+    /** The argument {@code filter}: its record, and which of these rows it lets through. */
+    record FilterArgument<S>(Class<?> type, Function<Object, Wanted<S>> wanted) {}
 
     /** The argument {@code orderBy}: its record, and the order that it means for these rows. */
     record OrderArgument<S>(Class<?> type, Function<Object, Ordering<S>> ordering) {}

@@ -9,6 +9,7 @@ import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,23 @@ public final class Binds {
         return DSL.concat(DSL.inline("%"), escaped, DSL.inline("%"));
     }
 
+    /**
+     * These texts as {@code fold} makes them, for columns that hold such.
+     *
+     * @param argument where they stand, for messages
+     * @throws RefusedException when one of them is empty
+     */
+    public Field<String[]> folded(String argument, Collection<String> texts) {
+        if (texts.stream().anyMatch(String::isBlank)) {
+            throw RefusedException.badInput(
+                    "%s has an empty text: give what is to be found, or leave it out."
+                            .formatted(argument));
+        }
+        Field<String> text = DSL.field(DSL.name("given", "text"), String.class);
+        return DSL.array(
+                DSL.select(Routines.fold(text)).from(DSL.unnest(texts(texts)).as("given", "text")));
+    }
+
     private static Field<String> escape(Field<String> text, String mark) {
         return DSL.replace(text, DSL.inline(mark), DSL.inline("\\" + mark));
     }
@@ -73,6 +91,10 @@ public final class Binds {
     public Field<LocalDate> of(LocalDate value) {
         LocalDate stored = value.isBefore(FIRST_DAY) ? LocalDate.MIN : value;
         return bind(stored, SQLDataType.LOCALDATE);
+    }
+
+    public Field<BigDecimal> of(BigDecimal value) {
+        return bind(value, SQLDataType.NUMERIC);
     }
 
     /** A list of texts, as one array. */

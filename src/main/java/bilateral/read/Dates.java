@@ -59,10 +59,7 @@ public final class Dates {
     public static Condition overlap(PeriodFilter filter, PeriodColumns period, Binds binds) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        if (from != null && to != null && from.isAfter(to)) {
-            throw RefusedException.badInput(
-                    "from is %s, which is after to, %s.".formatted(from, to));
-        }
+        check(from, to);
         boolean certainly = filter.certainty() == CertaintyFilter.CERTAINLY;
         Condition condition = certainly ? period.qualified().isFalse() : DSL.noCondition();
         if (to != null) {
@@ -84,6 +81,43 @@ public final class Dates {
                                             .or(period.endLatest().ge(binds.of(from))));
         }
         return condition;
+    }
+
+    /**
+     * Whether a date is one of the days of a filter.
+     *
+     * @throws RefusedException when the filter ends before it starts
+     */
+    public static Condition in(PeriodFilter filter, PointColumns date, Binds binds) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        check(from, to);
+        boolean certainly = filter.certainty() == CertaintyFilter.CERTAINLY;
+        Condition condition = certainly ? date.qualified().isFalse() : DSL.noCondition();
+        if (to != null) {
+            condition =
+                    condition.and(
+                            certainly
+                                    ? date.latest().le(binds.of(to))
+                                    : date.earliest()
+                                            .isNull()
+                                            .or(date.earliest().le(binds.of(to))));
+        }
+        if (from != null) {
+            condition =
+                    condition.and(
+                            certainly
+                                    ? date.earliest().ge(binds.of(from))
+                                    : date.latest().isNull().or(date.latest().ge(binds.of(from))));
+        }
+        return condition;
+    }
+
+    private static void check(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw RefusedException.badInput(
+                    "from is %s, which is after to, %s.".formatted(from, to));
+        }
     }
 
     private static Object text(@Nullable Object column) {

@@ -2,6 +2,7 @@ package bilateral.read;
 
 import bilateral.paging.Ordering;
 import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.FilterArgument;
 import bilateral.read.Answer.FunctionCall;
 import bilateral.read.Answer.One;
 import bilateral.read.Answer.OrderArgument;
@@ -194,7 +195,7 @@ public final class Fields<T extends Table<?>> {
         private final Source<T, S> source;
         private @Nullable Answer<S> node;
         private String typeName;
-        private @Nullable Class<? extends Filter<S, ?>> filter;
+        private @Nullable FilterArgument<S> filter;
         private @Nullable OrderArgument<S> order;
 
         private ConnectionFields(
@@ -213,9 +214,32 @@ public final class Fields<T extends Table<?>> {
             return this;
         }
 
-        public ConnectionFields<T, S> filter(Class<? extends Filter<S, ?>> filter) {
-            this.filter = filter;
+        /** Takes the argument {@code filter}. */
+        public <F extends Filter<S, F>> ConnectionFields<T, S> filter(Class<F> type) {
+            return filter(type, filter -> filter);
+        }
+
+        /** The same, and says what it means for these rows. */
+        @SuppressWarnings("unchecked")
+        public <F> ConnectionFields<T, S> filter(Class<F> type, Function<F, Wanted<S>> wanted) {
+            this.filter = new FilterArgument<>(type, value -> wanted.apply((F) value));
             return this;
+        }
+
+        /** The same, where the rows are links and the filter is of what they lead to. */
+        public <F extends Filter<N, F>, N extends Table<?>> ConnectionFields<T, S> filter(
+                Class<F> type, Type<N> nodes, BiFunction<S, N, Condition> on) {
+            return filter(
+                    type,
+                    filter ->
+                            (row, binds) -> {
+                                N node = nodes.as().apply(((Table<?>) row).getName() + "_node");
+                                return DSL.exists(
+                                        DSL.selectOne()
+                                                .from(node)
+                                                .where(on.apply(row, node))
+                                                .and(filter.condition(node, binds)));
+                            });
         }
 
         /** Takes the argument {@code orderBy}, and says what it means for these rows. */

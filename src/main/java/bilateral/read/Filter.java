@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param <T> the table
  * @param <F> the filter itself
  */
-public interface Filter<T, F extends Filter<T, F>> {
+public interface Filter<T, F extends Filter<T, F>> extends Wanted<T> {
 
     /** All of these hold too; null means none given. */
     @Nullable List<F> and();
@@ -32,6 +32,7 @@ public interface Filter<T, F extends Filter<T, F>> {
     Stream<Condition> own(T table, Binds binds);
 
     /** All that this filter asks. */
+    @Override
     default Condition condition(T table, Binds binds) {
         // Not jOOQ's "no condition": beside another in an "or" that would vanish, and ask for less.
         Condition condition = DSL.trueCondition().and(DSL.and(own(table, binds).toList()));

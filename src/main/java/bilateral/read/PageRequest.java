@@ -5,6 +5,7 @@ import bilateral.paging.OrderDirection;
 import bilateral.paging.Ordering;
 import bilateral.paging.PageArguments;
 import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.FilterArgument;
 import bilateral.read.Answer.OrderArgument;
 import bilateral.read.Answer.Source;
 
@@ -37,9 +38,13 @@ final class PageRequest {
     /** The page of a connection whose filter and order are among the arguments. */
     <T extends Table<?>, S extends Table<?>> Page<S> page(
             Answer.Connection<T, S> connection, T table, S rows) {
-        Filter<S, ?> filter =
-                connection.filter() == null ? null : arguments.get("filter", connection.filter());
-        return page(connection, table, rows, filter, ordering(connection));
+        return page(connection, table, rows, wanted(connection), ordering(connection));
+    }
+
+    private <S extends Table<?>> @Nullable Wanted<S> wanted(Answer.Connection<?, S> connection) {
+        FilterArgument<S> argument = connection.filter();
+        Object filter = argument == null ? null : arguments.get("filter", argument.type());
+        return argument == null || filter == null ? null : argument.wanted().apply(filter);
     }
 
     private <S extends Table<?>> Ordering<S> ordering(Answer.Connection<?, S> connection) {
@@ -55,11 +60,11 @@ final class PageRequest {
             Answer.Connection<T, S> connection,
             T table,
             S rows,
-            @Nullable Filter<S, ?> filter,
+            @Nullable Wanted<S> wanted,
             Ordering<S> ordering) {
         Condition where = connection.spine().type().live().apply(rows);
-        if (filter != null) {
-            where = where.and(filter.condition(rows, binds));
+        if (wanted != null) {
+            where = where.and(wanted.condition(rows, binds));
         }
         Condition seek = seek(ordering, ordering.columns().apply(rows));
         Field<Integer> limit = binds.page(page.size());

@@ -76,7 +76,7 @@ public final class Reader {
 
     /** Those rows that the filter lets through, in pages. */
     public <S extends Table<?>> CompletableFuture<@Nullable Object> connection(
-            Type<S> type, @Nullable Filter<S, ?> filter, Ordering<S> ordering) {
+            Type<S> type, @Nullable Wanted<S> filter, Ordering<S> ordering) {
         return connection(
                 type,
                 type.name() + "Connection",
@@ -142,7 +142,7 @@ public final class Reader {
             String typeName,
             Source<Table<?>, S> source,
             @Nullable Answer<S> node,
-            @Nullable Filter<S, ?> filter,
+            @Nullable Wanted<S> filter,
             Ordering<S> ordering) {
         Answer.Connection<Table<?>, S> connection =
                 new Answer.Connection<>(

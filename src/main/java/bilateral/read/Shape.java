@@ -17,12 +17,13 @@ import java.util.Map;
 
 /**
  * What of the variables decides how a statement looks: which are given, true or false, the values
- * of enums, and the same within filters. Other values are only bound.
+ * of enums, whether a list is empty, and the same within filters. Other values are only bound.
  */
 final class Shape {
 
     private static final String ABSENT = "absent";
     private static final String PRESENT = "present";
+    private static final String EMPTY = "empty";
 
     private Shape() {}
 
@@ -54,7 +55,10 @@ final class Shape {
                     ? list.stream().map(element -> of(object, element)).toList()
                     : ofObject(object, (Map<?, ?>) value);
         }
-        return type instanceof GraphQLEnumType && !(value instanceof List<?>) ? value : PRESENT;
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? EMPTY : PRESENT;
+        }
+        return type instanceof GraphQLEnumType ? value : PRESENT;
     }
 
     private static Object ofObject(GraphQLInputObjectType type, Map<?, ?> values) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -444,6 +445,11 @@ final class RandomSelection {
             case GraphQLNamedType scalar ->
                     switch (scalar.getName()) {
                         case "Date" -> dates().get(random.nextInt(dates().size()));
+                        case "Boolean" -> random.nextBoolean();
+                        case "Int" -> random.nextInt(3);
+                        case "Decimal" -> List.of("0", "-1.5", "5e9").get(random.nextInt(3));
+                        case "CurrencyCode" -> random.nextBoolean() ? "USD" : "EUR";
+                        case "ID" -> filteredId(name);
                         case "CountryCode" -> codes.get(random.nextInt(codes.size()));
                         case "LanguageTag" ->
                                 List.of("en", "hi", "he", "zh-Hant", "tlh").get(random.nextInt(5));
@@ -453,6 +459,18 @@ final class RandomSelection {
                     };
             default -> throw new IllegalStateException("No values of " + type);
         };
+    }
+
+    /** A filter's ids are of one type, for which the field is named. */
+    private String filteredId(String field) {
+        String type =
+                switch (field) {
+                    case "citedBy" -> "Source";
+                    case "withOfficial", "signatory" -> "Official";
+                    case "partyOrganization" -> "Organization";
+                    default -> field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+                };
+        return anyId(type);
     }
 
     private static List<String> dates() {
@@ -473,9 +491,10 @@ final class RandomSelection {
         for (GraphQLInputObjectField field : type.getFields()) {
             boolean needed =
                     field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue();
-            // Two days may be the wrong way round: one of them is enough here.
+            // Two bounds may be the wrong way round: one of them is enough here.
             boolean allowed =
-                    !field.getName().equals("to") || !type.getName().equals("PeriodFilter");
+                    !(field.getName().equals("to") && type.getName().equals("PeriodFilter"))
+                            && !(field.getName().equals("max") && type.getName().endsWith("Range"));
             if (needed || allowed && random.nextInt(4) == 0) {
                 Object value = value(field.getName(), field.getType(), depth - 1);
                 if (value != null) {
