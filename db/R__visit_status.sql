@@ -2,6 +2,7 @@
 -- be over, of which nothing was said afterwards, is unconfirmed.
 
 drop function if exists visit_status;
+drop view if exists visit_last_statement;
 
 create function visit_status(of_visit uuid, day date)
     returns table (status text, stated_edtf text, stated_earliest date, stated_latest date,
@@ -35,3 +36,19 @@ $$;
 
 comment on function visit_status(uuid, date) is
     'What became of a visit, as far as statements that are certainly of a day or earlier tell (null: all statements), and the latest of them, which it rests on; one row.';
+
+create view visit_last_statement as
+    select statement.visit_id, statement.status
+    from status_statement statement
+    join citation on citation.id = statement.citation_id and citation.retracted_at is null
+    where not exists (
+        select
+        from status_statement later
+        join citation on citation.id = later.citation_id and citation.retracted_at is null
+        where later.visit_id = statement.visit_id
+          and (later.stated_asc, later.id) > (statement.stated_asc, statement.id));
+
+comment on view visit_last_statement is
+    'What visit_status says of a visit where no day is given: the latest statement, unless its citation is retracted. Here a status finds its visits.';
+comment on column visit_last_statement.visit_id is 'The visit; one without statements has no row.';
+comment on column visit_last_statement.status is 'What was said last.';

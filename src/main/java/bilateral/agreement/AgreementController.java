@@ -25,8 +25,11 @@ class AgreementController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> agreements(
-            @Argument @Nullable AgreementOrder orderBy, Reader reader) {
+            @Argument @Nullable AgreementFilter filter,
+            @Argument @Nullable AgreementOrder orderBy,
+            Reader reader) {
         AgreementOrder order = Objects.requireNonNullElse(orderBy, AgreementOrder.DEFAULT);
-        return reader.connection(AGREEMENT, order.ordering());
+        return reader.connection(
+                AGREEMENT, filter == null ? null : filter.anywhere(), order.ordering());
     }
 }

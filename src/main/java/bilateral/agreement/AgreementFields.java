@@ -11,6 +11,7 @@ import static bilateral.visit.VisitFields.VISIT;
 import bilateral.meeting.MeetingFields;
 import bilateral.node.NodeType;
 import bilateral.organization.PartyFields;
+import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.Fields;
@@ -134,7 +135,7 @@ public class AgreementFields implements ReadModel {
                                         .from(Tables.MEETING_OUTCOME)
                                         .where(Tables.MEETING_OUTCOME.AGREEMENT_ID.eq(agreement.ID))
                                         .and(Tables.MEETING_OUTCOME.MEETING_ID.eq(meeting.ID))));
-        VisitFields.visitsInOrder(
+        VisitFields.visits(
                 fields,
                 (agreement, visit) ->
                         DSL.exists(
@@ -176,19 +177,22 @@ public class AgreementFields implements ReadModel {
                 .through(
                         "MeetingOutcomeConnection",
                         to(AGREEMENT, (link, agreement) -> agreement.ID.eq(link.AGREEMENT_ID)))
-                .orderBy(
-                        AgreementOrder.class,
-                        order ->
-                                order.ordering(
-                                        link -> List.of(link.DATE_ASC, link.AGREEMENT_ID),
-                                        link -> List.of(link.DATE_DESC, link.AGREEMENT_ID)))
-                .inOrder(
-                        AgreementOrder.DEFAULT.ordering(
-                                link -> List.of(link.DATE_ASC, link.AGREEMENT_ID),
-                                link -> List.of(link.DATE_DESC, link.AGREEMENT_ID)));
+                .filter(
+                        AgreementFilter.class,
+                        filter -> (link, binds) -> filter.of(link.AGREEMENT_ID, null, null, binds))
+                .orderBy(AgreementOrder.class, AgreementFields::outcomeOrder)
+                .inOrder(outcomeOrder(AgreementOrder.DEFAULT));
         declarations
                 .type("MeetingOutcomeEdge", MeetingAgreementTable.class)
                 .column("mark", link -> link.MARK);
+    }
+
+    private static Ordering<MeetingAgreementTable> outcomeOrder(AgreementOrder order) {
+        return order.ordering(
+                link -> link.DATE_ASC,
+                link -> link.DATE_DESC,
+                link -> AgreementOrder.updatedAt(link.AGREEMENT_ID),
+                link -> link.AGREEMENT_ID);
     }
 
     private static void declareAgreementsElsewhere(Declarations declarations) {
@@ -235,6 +239,7 @@ public class AgreementFields implements ReadModel {
     private static <T extends Table<?>> void agreements(
             Fields<T> fields, BiFunction<T, AgreementTable, Condition> on) {
         fields.connection("agreements", AGREEMENT, on)
+                .filter(AgreementFilter.class, AgreementFilter::anywhere)
                 .orderBy(AgreementOrder.class, AgreementOrder::ordering)
                 .inOrder(AgreementOrder.DEFAULT.ordering());
     }

@@ -2,5 +2,6 @@ package bilateral.agreement;
 
 /** What agreements can be ordered by. */
 enum AgreementOrderField {
-    DATE
+    DATE,
+    UPDATED_AT
 }

@@ -3,7 +3,6 @@ package bilateral.figure;
 import static bilateral.country.CountryFields.COUNTRY;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.Fields;
@@ -27,9 +26,6 @@ public class FigureFields implements ReadModel {
     public static final Type<FigureTable> FIGURE =
             Type.of("Figure", Tables.FIGURE::as, (FigureTable figure) -> figure.ID)
                     .unlessRetracted(figure -> figure.RETRACTED_AT);
-
-    static final Ordering<FigureTable> BY_PERIOD =
-            Ordering.ascending("figure.period", figure -> List.of(figure.START_ASC, figure.ID));
 
     @Override
     public void declare(Declarations declarations) {
@@ -74,9 +70,12 @@ public class FigureFields implements ReadModel {
                         figure.PAIR_LOW.eq(country.ID).or(figure.PAIR_HIGH.eq(country.ID)));
     }
 
-    /** Declares {@code figures} of a type. */
+    /** Declares {@code figures} of a type, with filter and order. */
     public static <T extends Table<?>> void figures(
             Fields<T> fields, BiFunction<T, FigureTable, Condition> on) {
-        fields.connection("figures", FIGURE, on).inOrder(BY_PERIOD);
+        fields.connection("figures", FIGURE, on)
+                .filter(FigureFilter.class)
+                .orderBy(FigureOrder.class, FigureOrder::ordering)
+                .inOrder(FigureOrder.DEFAULT.ordering());
     }
 }

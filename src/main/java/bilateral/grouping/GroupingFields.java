@@ -34,10 +34,6 @@ public class GroupingFields implements ReadModel {
             Type.of("Grouping", Tables.GROUPING::as, (GroupingTable grouping) -> grouping.ID)
                     .unlessRetracted(grouping -> grouping.RETRACTED_AT);
 
-    static final Ordering<GroupingTable> BY_NAME =
-            Ordering.ascending(
-                    "grouping.name", grouping -> List.of(grouping.NAME_FOLDED, grouping.ID));
-
     private static final Type<MemberOnTable> MEMBER_ON =
             Type.of("MemberOn", Tables.MEMBER_ON::as, member -> member.MEMBER_ID);
 
@@ -81,10 +77,13 @@ public class GroupingFields implements ReadModel {
                 declarations.type(COUNTRY), (country, grouping) -> hasMember(grouping, country.ID));
     }
 
-    /** Declares {@code groupings} of a type. */
+    /** Declares {@code groupings} of a type, with filter and order. */
     public static <T extends Table<?>> void groupings(
             Fields<T> fields, BiFunction<T, GroupingTable, Condition> on) {
-        fields.connection("groupings", GROUPING, on).inOrder(BY_NAME);
+        fields.connection("groupings", GROUPING, on)
+                .filter(GroupingFilter.class)
+                .orderBy(GroupingOrder.class, GroupingOrder::ordering)
+                .inOrder(GroupingOrder.DEFAULT.ordering());
     }
 
     /** Whether a country is or was a member. */

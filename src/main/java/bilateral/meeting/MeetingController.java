@@ -24,8 +24,10 @@ class MeetingController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> meetings(
-            @Argument @Nullable MeetingOrder orderBy, Reader reader) {
+            @Argument @Nullable MeetingFilter filter,
+            @Argument @Nullable MeetingOrder orderBy,
+            Reader reader) {
         MeetingOrder order = Objects.requireNonNullElse(orderBy, MeetingOrder.DEFAULT);
-        return reader.connection(MEETING, order.ordering());
+        return reader.connection(MEETING, filter, order.ordering());
     }
 }

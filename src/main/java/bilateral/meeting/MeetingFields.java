@@ -116,10 +116,11 @@ public class MeetingFields implements ReadModel {
                                                         position.ID))));
     }
 
-    /** Declares {@code meetings} of a type, with an order. */
+    /** Declares {@code meetings} of a type, with filter and order. */
     public static <T extends Table<?>> void meetings(
             Fields<T> fields, BiFunction<T, MeetingTable, Condition> on) {
         fields.connection("meetings", MEETING, on)
+                .filter(MeetingFilter.class)
                 .orderBy(MeetingOrder.class, MeetingOrder::ordering)
                 .inOrder(MeetingOrder.DEFAULT.ordering());
     }

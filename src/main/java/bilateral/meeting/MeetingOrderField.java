@@ -2,5 +2,6 @@ package bilateral.meeting;
 
 /** What meetings can be ordered by. */
 enum MeetingOrderField {
-    DATE
+    DATE,
+    UPDATED_AT
 }

@@ -17,8 +17,10 @@ class MilestoneController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> milestones(
-            @Argument @Nullable MilestoneOrder orderBy, Reader reader) {
+            @Argument @Nullable MilestoneFilter filter,
+            @Argument @Nullable MilestoneOrder orderBy,
+            Reader reader) {
         MilestoneOrder order = Objects.requireNonNullElse(orderBy, MilestoneOrder.DEFAULT);
-        return reader.connection(MILESTONE, order.ordering());
+        return reader.connection(MILESTONE, filter, order.ordering());
     }
 }

@@ -52,10 +52,11 @@ public class MilestoneFields implements ReadModel {
                         milestone.PAIR_LOW.eq(country.ID).or(milestone.PAIR_HIGH.eq(country.ID)));
     }
 
-    /** Declares {@code milestones} of a type, with an order. */
+    /** Declares {@code milestones} of a type, with filter and order. */
     public static <T extends Table<?>> void milestones(
             Fields<T> fields, BiFunction<T, MilestoneTable, Condition> on) {
         fields.connection("milestones", MILESTONE, on)
+                .filter(MilestoneFilter.class)
                 .orderBy(MilestoneOrder.class, MilestoneOrder::ordering)
                 .inOrder(MilestoneOrder.DEFAULT.ordering());
     }

@@ -20,6 +20,11 @@ public record MilestoneOrder(MilestoneOrderField field, OrderDirection direction
                             direction,
                             milestone -> List.of(milestone.DATE_ASC, milestone.ID),
                             milestone -> List.of(milestone.DATE_DESC, milestone.ID));
+            case UPDATED_AT ->
+                    Ordering.of(
+                            "milestone.updated",
+                            direction,
+                            milestone -> List.of(milestone.UPDATED_AT, milestone.ID));
         };
     }
 }

@@ -2,5 +2,6 @@ package bilateral.milestone;
 
 /** What milestones can be ordered by. */
 enum MilestoneOrderField {
-    DATE
+    DATE,
+    UPDATED_AT
 }

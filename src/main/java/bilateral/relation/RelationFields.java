@@ -12,9 +12,11 @@ import static bilateral.official.TenureFields.TENURE_ON;
 import static bilateral.read.Fields.to;
 
 import bilateral.agreement.AgreementFields;
+import bilateral.agreement.AgreementFilter;
 import bilateral.agreement.AgreementOrder;
 import bilateral.figure.FigureFields;
 import bilateral.grouping.GroupingFields;
+import bilateral.meeting.MeetingFilter;
 import bilateral.meeting.MeetingOrder;
 import bilateral.milestone.MilestoneFields;
 import bilateral.official.PositionFields;
@@ -115,14 +117,20 @@ public class RelationFields implements ReadModel {
                 .through(
                         "MeetingConnection",
                         to(MEETING, (row, meeting) -> meeting.ID.eq(row.MEETING_ID)))
+                .filter(
+                        MeetingFilter.class,
+                        MEETING,
+                        (row, meeting) -> meeting.ID.eq(row.MEETING_ID))
                 .orderBy(MeetingOrder.class, RelationFields::meetingOrder)
                 .inOrder(meetingOrder(MeetingOrder.DEFAULT));
     }
 
     private static Ordering<MeetingPairTable> meetingOrder(MeetingOrder order) {
         return order.ordering(
-                row -> List.of(row.DATE_ASC, row.MEETING_ID),
-                row -> List.of(row.DATE_DESC, row.MEETING_ID));
+                row -> row.DATE_ASC,
+                row -> row.DATE_DESC,
+                row -> MeetingOrder.updatedAt(row.MEETING_ID),
+                row -> row.MEETING_ID);
     }
 
     private static void declareAgreements(
@@ -134,6 +142,15 @@ public class RelationFields implements ReadModel {
                 .through(
                         "RelationAgreementConnection",
                         to(AGREEMENT, (row, agreement) -> agreement.ID.eq(row.AGREEMENT_ID)))
+                .filter(
+                        AgreementFilter.class,
+                        filter ->
+                                (row, binds) ->
+                                        filter.of(
+                                                row.AGREEMENT_ID,
+                                                row.PAIR_LOW,
+                                                row.PAIR_HIGH,
+                                                binds))
                 .orderBy(AgreementOrder.class, RelationFields::agreementOrder)
                 .inOrder(agreementOrder(AgreementOrder.DEFAULT));
         declarations
@@ -151,8 +168,10 @@ public class RelationFields implements ReadModel {
 
     private static Ordering<AgreementPairTable> agreementOrder(AgreementOrder order) {
         return order.ordering(
-                row -> List.of(row.DATE_ASC, row.AGREEMENT_ID),
-                row -> List.of(row.DATE_DESC, row.AGREEMENT_ID));
+                row -> row.DATE_ASC,
+                row -> row.DATE_DESC,
+                row -> AgreementOrder.updatedAt(row.AGREEMENT_ID),
+                row -> row.AGREEMENT_ID);
     }
 
     private static void declareEnvoys(Fields<RelationTable> relation) {

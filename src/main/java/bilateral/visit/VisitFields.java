@@ -115,12 +115,13 @@ public class VisitFields implements ReadModel {
                         "accompaniedBy",
                         VISIT,
                         (visit, other) -> other.ACCOMPANIES_VISIT_ID.eq(visit.ID))
+                .filter(VisitFilter.class)
                 .orderBy(VisitOrder.class, VisitOrder::ordering)
                 .inOrder(BY_START);
     }
 
     private static void declareTrip(Declarations declarations) {
-        visitsInOrder(
+        visits(
                 FactFields.id(declarations.type(TRIP), NodeType.TRIP, trip -> trip.ID)
                         .column("title", trip -> trip.TITLE)
                         .column("revision", trip -> trip.REVISION)
@@ -171,14 +172,6 @@ public class VisitFields implements ReadModel {
             Fields<T> fields, BiFunction<T, VisitTable, Condition> on) {
         return fields.connection("visits", VISIT, on)
                 .filter(VisitFilter.class)
-                .orderBy(VisitOrder.class, VisitOrder::ordering)
-                .inOrder(BY_START);
-    }
-
-    /** Declares {@code visits} of a type, with an order only. */
-    public static <T extends Table<?>> Fields<T> visitsInOrder(
-            Fields<T> fields, BiFunction<T, VisitTable, Condition> on) {
-        return fields.connection("visits", VISIT, on)
                 .orderBy(VisitOrder.class, VisitOrder::ordering)
                 .inOrder(BY_START);
     }

@@ -20,6 +20,17 @@ public record VisitOrder(VisitOrderField field, OrderDirection direction) {
                             direction,
                             visit -> List.of(visit.START_ASC, visit.ID),
                             visit -> List.of(visit.START_DESC, visit.ID));
+            case END ->
+                    Ordering.byDate(
+                            "visit.end",
+                            direction,
+                            visit -> List.of(visit.END_ASC, visit.ID),
+                            visit -> List.of(visit.END_DESC, visit.ID));
+            case UPDATED_AT ->
+                    Ordering.of(
+                            "visit.updated",
+                            direction,
+                            visit -> List.of(visit.UPDATED_AT, visit.ID));
         };
     }
 }

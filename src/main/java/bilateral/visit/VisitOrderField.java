@@ -2,5 +2,7 @@ package bilateral.visit;
 
 /** What visits can be ordered by. */
 enum VisitOrderField {
-    START
+    START,
+    END,
+    UPDATED_AT
 }

@@ -1,0 +1,7 @@
+package bilateral.grouping;
+
+/** What groupings can be ordered by. */
+enum GroupingOrderField {
+    NAME,
+    UPDATED_AT
+}
