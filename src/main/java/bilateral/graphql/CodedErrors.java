@@ -15,6 +15,7 @@ import graphql.validation.ValidationErrorType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 
 /** Gives every error of an answer its code, and lets no more than a few of them through. */
 @Component
+@Order(Interceptors.ERRORS)
 final class CodedErrors implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodedErrors.class);
@@ -50,19 +52,24 @@ final class CodedErrors implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         // What an error says is part of the API, which is in English.
         request.configureExecutionInput((input, builder) -> builder.locale(Locale.ENGLISH).build());
-        return chain.next(request)
+        return Mono.defer(() -> chain.next(request))
                 .onErrorResume(failure -> Mono.just(failed(request, failure)))
                 .map(response -> coded(request, response));
     }
 
     private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable failure) {
-        LOG.error("The request failed, trace id {}", request.getId(), failure);
         ExecutionResult result =
-                ExecutionResultImpl.newExecutionResult()
-                        .addError(FailedFields.internalError(request.getId()).build())
-                        .build();
+                ExecutionResultImpl.newExecutionResult().addError(error(request, failure)).build();
         return new WebGraphQlResponse(
                 new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+
+    private static GraphQLError error(WebGraphQlRequest request, Throwable failure) {
+        if (failure instanceof RefusedException refusal) {
+            return refusal.error();
+        }
+        LOG.error("The request failed, trace id {}", request.getId(), failure);
+        return FailedFields.internalError(request.getId()).build();
     }
 
     private static WebGraphQlResponse coded(

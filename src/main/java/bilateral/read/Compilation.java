@@ -27,6 +27,7 @@ import org.springframework.graphql.data.GraphQlArgumentBinder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
@@ -252,13 +253,15 @@ final class Compilation {
         Select<Record> select = compiled.level().select();
         RenderContext context = postgres.renderContext();
         context.data(Binds.ORDER, order);
+        AtomicBoolean dependsOnDay = new AtomicBoolean();
+        context.data(Dates.LEFT_OUT, dependsOnDay);
         String sql = context.visit(select).render();
         if (!postgres.extractBindValues(select).isEmpty()) {
             throw new IllegalStateException("A value is in the statement for ever: " + sql);
         }
         return new Plan(
                 root,
-                sql,
+                SqlText.of(sql, dependsOnDay.get()),
                 order.stream().mapToInt(Integer::intValue).toArray(),
                 values.size(),
                 compiled.level(),

@@ -6,14 +6,22 @@ import bilateral.time.FuzzyPeriod;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fuzzy dates as they stand in columns, and days as they stand in arguments. */
 public final class Dates {
+
+    /** Under this key a rendering notes that a day was left out. */
+    static final String LEFT_OUT = "bilateral.day";
+
+    private static final Field<LocalDate> TODAY =
+            DSL.field("(now() at time zone 'UTC')::date", LocalDate.class);
 
     private Dates() {}
 
@@ -40,15 +48,26 @@ public final class Dates {
     /** The argument {@code asOf}; SQL's null where it is not given. */
     public static Field<LocalDate> asOf(Arguments arguments, Binds binds) {
         LocalDate day = arguments.get("asOf", LocalDate.class);
-        return day == null ? DSL.inline((LocalDate) null, SQLDataType.LOCALDATE) : binds.of(day);
+        return day == null ? leftOut(DSL.inline(null, SQLDataType.LOCALDATE)) : binds.of(day);
     }
 
     /** The argument {@code asOf}; today (UTC) where it is not given. */
     public static Field<LocalDate> asOfOrToday(Arguments arguments, Binds binds) {
         LocalDate day = arguments.get("asOf", LocalDate.class);
-        return day == null
-                ? DSL.field("(now() at time zone 'UTC')::date", LocalDate.class)
-                : binds.of(day);
+        return day == null ? leftOut(TODAY) : binds.of(day);
+    }
+
+    /** What stands for a day that is left out; the statement is then one of that day. */
+    private static Field<LocalDate> leftOut(Field<LocalDate> stands) {
+        return CustomField.of(
+                "day",
+                SQLDataType.LOCALDATE,
+                context -> {
+                    if (context.data(LEFT_OUT) instanceof AtomicBoolean dependsOnDay) {
+                        dependsOnDay.set(true);
+                    }
+                    context.visit(stands);
+                });
     }
 
     /**

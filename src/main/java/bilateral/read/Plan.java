@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
  */
 record Plan(
         Object root,
-        String sql,
+        SqlText sql,
         int[] order,
         int valueCount,
         Level level,
@@ -56,7 +56,8 @@ record Plan(
         }
         if (values.size() != valueCount) {
             throw new IllegalStateException(
-                    "Bound %d values of %d in %s".formatted(values.size(), valueCount, sql));
+                    "Bound %d values of %d in %s"
+                            .formatted(values.size(), valueCount, sql.alone()));
         }
         return new Query(this, values, new PageSizes(pages));
     }

@@ -1,5 +1,7 @@
 package bilateral.read;
 
+import bilateral.graphql.DataState;
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A statement and the values of one request. */
 record Query(Plan plan, List<Object> values, PageSizes sizes) {
@@ -19,15 +22,42 @@ record Query(Plan plan, List<Object> values, PageSizes sizes) {
     }
 
     @Nullable Object run(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
-            int[] order = plan.order();
-            for (int mark = 0; mark < order.length; mark++) {
-                statement.setObject(mark + 1, parameter(connection, values.get(order[mark])));
-            }
+        try (PreparedStatement statement = connection.prepareStatement(plan.sql().alone())) {
+            bind(connection, statement);
             try (ResultSet result = statement.executeQuery()) {
-                return plan.answer().apply(rows(result), sizes);
+                return answer(result);
             }
         }
+    }
+
+    /** The same, and before it, in the same message to the database, the state of the data. */
+    @Nullable Object run(Connection connection, Consumer<DataState> state) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(plan.sql().withState())) {
+            bind(connection, statement);
+            statement.execute();
+            try (ResultSet result = statement.getResultSet()) {
+                state.accept(StateQuery.state(result));
+            }
+            statement.getMoreResults();
+            try (ResultSet result = statement.getResultSet()) {
+                return answer(result);
+            }
+        }
+    }
+
+    boolean dependsOnDay() {
+        return plan.sql().dependsOnDay();
+    }
+
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        int[] order = plan.order();
+        for (int mark = 0; mark < order.length; mark++) {
+            statement.setObject(mark + 1, parameter(connection, values.get(order[mark])));
+        }
+    }
+
+    private @Nullable Object answer(ResultSet result) throws SQLException {
+        return plan.answer().apply(rows(result), sizes);
     }
 
     private List<@Nullable Object[]> rows(ResultSet result) throws SQLException {

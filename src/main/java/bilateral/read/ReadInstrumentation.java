@@ -1,5 +1,6 @@
 package bilateral.read;
 
+import bilateral.graphql.DataState;
 import bilateral.graphql.ErrorCode;
 import bilateral.graphql.RefusedException;
 import bilateral.limits.Limits;
@@ -91,6 +92,9 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
         Reads reads = parameters.getGraphQLContext().get(Reads.class);
         if (reads == null) {
             return CompletableFuture.completedFuture(result);
+        }
+        if (reads.state() != null) {
+            parameters.getGraphQLContext().put(DataState.class, reads.state());
         }
         ExecutionResult answer = reads.refusals().isEmpty() ? result : refused(reads.refusals());
         return CompletableFuture.completedFuture(priced(answer, reads.cost()));

@@ -1,5 +1,6 @@
 package bilateral.read;
 
+import bilateral.graphql.DataState;
 import bilateral.graphql.RefusedException;
 import bilateral.limits.Limits;
 
@@ -30,6 +31,7 @@ final class Reads {
     private final List<RefusedException> refusals = new ArrayList<>();
     private List<Pending> pending = new ArrayList<>();
     private @Nullable Cost cost;
+    private @Nullable DataState state;
 
     Reads(DataSource dataSource, Plans plans, Limits limits) {
         this.dataSource = dataSource;
@@ -60,6 +62,14 @@ final class Reads {
         return refusals;
     }
 
+    /**
+     * What the answers were read from; its day is null where they are right on any. Null where
+     * nothing was read.
+     */
+    @Nullable DataState state() {
+        return state;
+    }
+
     /** What was asked for costs; null where it was not even reckoned. */
     @Nullable Cost cost() {
         return cost;
@@ -79,8 +89,20 @@ final class Reads {
             reads.forEach(read -> read.answer().complete(null));
         } else if (reads.size() == 1) {
             runAlone(reads.getFirst());
+            forgetDay(reads);
         } else if (!reads.isEmpty()) {
             runTogether(reads);
+            forgetDay(reads);
+        }
+    }
+
+    private void noteState(DataState read) {
+        state = read;
+    }
+
+    private void forgetDay(List<Pending> reads) {
+        if (state != null && reads.stream().noneMatch(read -> read.query().dependsOnDay())) {
+            state = state.onAnyDay();
         }
     }
 
@@ -92,7 +114,7 @@ final class Reads {
     private void runAlone(Pending read) {
         Object answer;
         try (Connection connection = dataSource.getConnection()) {
-            answer = read.query().run(connection);
+            answer = read.query().run(connection, this::noteState);
         } catch (SQLException | RuntimeException e) {
             read.answer().completeExceptionally(e);
             return;
@@ -128,14 +150,15 @@ final class Reads {
         }
     }
 
-    private static void runInOneTransaction(
+    private void runInOneTransaction(
             Connection connection, List<Pending> reads, List<@Nullable Object> answers)
             throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            for (Pending read : reads) {
+            answers.add(reads.getFirst().query().run(connection, this::noteState));
+            for (Pending read : reads.subList(1, reads.size())) {
                 answers.add(read.query().run(connection));
             }
         } finally {

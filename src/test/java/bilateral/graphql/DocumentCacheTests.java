@@ -22,7 +22,10 @@ class DocumentCacheTests {
 
     private final Api api;
     private final DocumentCache ofTheServer;
-    private final DocumentCache documents = new DocumentCache(new GraphQlProperties(SIZE));
+    private final DocumentCache documents =
+            new DocumentCache(
+                    new GraphQlProperties(
+                            SIZE, SIZE, new GraphQlProperties.TrustedDocuments(null, false)));
     private final AtomicInteger parsed = new AtomicInteger();
 
     DocumentCacheTests(Api api, DocumentCache ofTheServer) {
