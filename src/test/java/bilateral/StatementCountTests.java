@@ -29,6 +29,22 @@ class StatementCountTests {
         assertThat(sent).hasSize(1);
     }
 
+    /**
+     * The one exception: before the first statement, and in one message with it, the database says
+     * which revision it reads.
+     */
+    @Test
+    void theRevisionComesWithTheFirstStatement() {
+        String revision = "select revision, (now() at time zone 'UTC')::date as today from dataset";
+
+        List<String> sent =
+                statements.during(() -> api.data("{ visits { totalCount } dataset { revision } }"));
+
+        assertThat(sent).hasSize(2);
+        assertThat(sent.getFirst().split(";\n")).hasSize(2).startsWith(revision);
+        assertThat(sent.getLast()).doesNotContain(";");
+    }
+
     @Test
     void twoRootFieldsAreTwoStatements() {
         List<String> sent =

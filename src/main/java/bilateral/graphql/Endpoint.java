@@ -1,5 +1,7 @@
 package bilateral.graphql;
 
+import graphql.GraphQLError;
+
 import jakarta.servlet.ServletException;
 
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,13 @@ final class Endpoint {
                     exchange,
                     exchange.isSafe() ? reader.ofUrl(request) : reader.ofBody(request));
         } catch (RefusedException e) {
-            return refused(request, type, e);
+            LOG.debug("Refused {}: {}", request.method(), e.getMessage());
+            return refused(e.code(), type, e.error());
+        } catch (RuntimeException e) {
+            String traceId = ids.generateId().toString();
+            LOG.error("The request failed, trace id {}", traceId, e);
+            return refused(
+                    ErrorCode.INTERNAL_ERROR, type, FailedFields.internalError(traceId).build());
         }
     }
 
@@ -152,14 +160,12 @@ final class Endpoint {
                 .anyMatch(known -> known.isWildcard() || known.compare(own, false));
     }
 
-    private static ServerResponse refused(
-            ServerRequest request, MediaType type, RefusedException refusal) {
-        LOG.debug("Refused {}: {}", request.method(), refusal.getMessage());
+    private static ServerResponse refused(ErrorCode code, MediaType type, GraphQLError error) {
         ServerResponse.BodyBuilder builder =
-                ServerResponse.status(refusal.code().status())
+                ServerResponse.status(code.status())
                         .cacheControl(CacheControl.noStore())
                         .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING);
-        switch (refusal.code()) {
+        switch (code) {
             case METHOD_NOT_ALLOWED -> builder.allow(METHODS);
             case UNSUPPORTED_MEDIA_TYPE ->
                     builder.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
@@ -167,7 +173,6 @@ final class Endpoint {
                 // The code and the message say it all.
             }
         }
-        return builder.contentType(type)
-                .body(Map.of("errors", List.of(refusal.error().toSpecification())));
+        return builder.contentType(type).body(Map.of("errors", List.of(error.toSpecification())));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -72,13 +70,12 @@ final class RequestReader {
      * @throws RefusedException when the parameters are no request
      */
     SerializableGraphQlRequest ofUrl(ServerRequest request) {
-        MultiValueMap<String, String> parameters = parameters(request);
         return request(
-                parameter(parameters, "query"),
-                parameter(parameters, DocumentReference.DOCUMENT_ID),
-                parameter(parameters, "operationName"),
-                object(parameters, "variables"),
-                object(parameters, "extensions"));
+                parameter(request, "query"),
+                parameter(request, DocumentReference.DOCUMENT_ID),
+                parameter(request, "operationName"),
+                object(request, "variables"),
+                object(request, "extensions"));
     }
 
     private SerializableGraphQlRequest request(
@@ -155,27 +152,23 @@ final class RequestReader {
                         .formatted(name));
     }
 
-    private static MultiValueMap<String, String> parameters(ServerRequest request) {
+    /** The value of a parameter; null where it is missing or empty. */
+    private static @Nullable String parameter(ServerRequest request, String name) {
+        String @Nullable [] values;
         try {
-            return request.params();
+            values = request.servletRequest().getParameterValues(name);
         } catch (IllegalStateException e) {
             // What Tomcat says of bytes that are no UTF-8, and of a % that nothing follows.
             throw bad("The URL's parameters can't be read: encode them as UTF-8, with %XX.");
         }
-    }
-
-    /** The value of a parameter; null where it is missing or empty. */
-    private static @Nullable String parameter(
-            MultiValueMap<String, String> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw bad("%s is in the URL %d times.".formatted(name, values.size()));
+        if (values != null && values.length > 1) {
+            throw bad("%s is in the URL %d times.".formatted(name, values.length));
         }
-        return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
+        return values == null || values[0].isEmpty() ? null : values[0];
     }
 
-    private JsonNode object(MultiValueMap<String, String> parameters, String name) {
-        String text = parameter(parameters, name);
+    private JsonNode object(ServerRequest request, String name) {
+        String text = parameter(request, name);
         if (text == null) {
             return json.createObjectNode();
         }

@@ -39,7 +39,7 @@ record Plan(
 
     /** The estimated size, in bytes. */
     int bytes() {
-        return Math.multiplyExact(BYTES_PER_CHARACTER, sql.length());
+        return Math.multiplyExact(BYTES_PER_CHARACTER, sql.alone().length());
     }
 
     /** The values of a request, bound by the steps that compiled the statement. */

@@ -40,7 +40,7 @@ class FailureTests {
             throws SQLException {
         Answer answer = withoutVisits("{ visits { totalCount } }");
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(294);
         assertThat(answer.body().get("data").get("visits").isNull()).isTrue();
         assertThat(answer.errors()).hasSize(1);
         assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
@@ -54,7 +54,7 @@ class FailureTests {
     void theOtherRootFieldsAnswer() throws SQLException {
         Answer answer = withoutVisits(BOTH);
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(294);
         assertThat(answer.body().get("data").get("broken").isNull()).isTrue();
         assertThat(answer.body().get("data").get("whole").get("name").asString())
                 .isEqualTo("India");
