@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Scalars, the document cache, and how requests come in over HTTP. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphQlProperties.class)
+@EnableConfigurationProperties({GraphQlProperties.class, TrustedDocumentsProperties.class})
 class GraphQlConfiguration {
 
     @Bean

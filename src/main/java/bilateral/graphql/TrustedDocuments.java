@@ -40,9 +40,10 @@ final class TrustedDocuments {
     private final Set<String> texts = new HashSet<>();
     private final boolean only;
 
-    TrustedDocuments(GraphQlProperties properties, GraphQlSource source, JsonMapper json) {
-        @Nullable Path folder = properties.trustedDocuments().folder();
-        only = properties.trustedDocuments().only();
+    TrustedDocuments(
+            TrustedDocumentsProperties properties, GraphQlSource source, JsonMapper json) {
+        @Nullable Path folder = properties.folder();
+        only = properties.only();
         if (folder == null && only) {
             throw new UnusableDocumentsException(
                     "Only trusted documents may be asked for, but no folder has any",

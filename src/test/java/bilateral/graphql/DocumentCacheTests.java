@@ -24,8 +24,7 @@ class DocumentCacheTests {
     private final DocumentCache ofTheServer;
     private final DocumentCache documents =
             new DocumentCache(
-                    new GraphQlProperties(
-                            SIZE, SIZE, new GraphQlProperties.TrustedDocuments(null, false)));
+                    new GraphQlProperties(SIZE, SIZE));
     private final AtomicInteger parsed = new AtomicInteger();
 
     DocumentCacheTests(Api api, DocumentCache ofTheServer) {

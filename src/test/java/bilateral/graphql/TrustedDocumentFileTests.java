@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.util.unit.DataSize;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,12 +113,7 @@ class TrustedDocumentFileTests {
 
     private TrustedDocuments load(@Nullable Path from, boolean only) {
         return new TrustedDocuments(
-                new GraphQlProperties(
-                        DataSize.ofMegabytes(1),
-                        DataSize.ofMegabytes(1),
-                        new GraphQlProperties.TrustedDocuments(from, only)),
-                source,
-                new JsonMapper());
+                new TrustedDocumentsProperties(from, only), source, new JsonMapper());
     }
 
     private void write(String name, String text) throws IOException {
