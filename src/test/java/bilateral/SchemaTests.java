@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -49,6 +50,13 @@ class SchemaTests {
 
     private static final Map<String, String> PAGE_ARGUMENTS =
             Map.of("first", "Int", "after", "String", "last", "Int", "before", "String");
+
+    /** Filters that hold days or other filters, and no conditions of their own. */
+    private static final Set<String> NO_CONDITIONS = Set.of("PeriodFilter", "StatisticsFilter");
+
+    /** Lists that are cut but not paged: their order is that of counts. */
+    private static final Set<String> CUT = Set.of("Statistics.groups");
+
     private static final GraphQLSchema SCHEMA = read();
 
     @Test
@@ -58,7 +66,7 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dossier", "WhoWasMinister"})
+    @ValueSource(strings = {"Dossier", "WhoWasMinister", "PerYear"})
     void queriesOfTheContractAreValid(String name) throws IOException {
         var query = Path.of("src/test/resources/golden", name + ".graphql");
 
@@ -123,7 +131,7 @@ class SchemaTests {
         assertThat(offending(fields, (_, field) -> isConnection(field) && !isPaged(field)))
                 .isEmpty();
         assertThat(offending(fields, (_, field) -> !isConnection(field) && hasPageArgument(field)))
-                .isEmpty();
+                .containsExactlyInAnyOrderElementsOf(CUT);
     }
 
     /** One root field that fails must leave the others their answers. */
@@ -192,7 +200,7 @@ class SchemaTests {
     void everyFilterCombinesWithOthersByAndOrAndNot() {
         assertThat(types(GraphQLInputObjectType.class))
                 .filteredOn(type -> type.getName().endsWith("Filter"))
-                .filteredOn(type -> !type.getName().equals("PeriodFilter"))
+                .filteredOn(type -> !NO_CONDITIONS.contains(type.getName()))
                 .isNotEmpty()
                 .allSatisfy(
                         filter -> {

@@ -2,6 +2,7 @@ package bilateral.read;
 
 import bilateral.paging.Ordering;
 
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -50,6 +51,18 @@ public sealed interface Answer<T extends Table<?>> {
             Type<U> type, FunctionCall<T, U> call, Function<U, Field<?>> column)
             implements Answer<T> {}
 
+    /** An object made of other rows, such as what is counted of them, by a query of its own. */
+    record Derived<T extends Table<?>, S extends Table<?>>(
+            String typeName, FunctionCall<T, Derivation<S>> call) implements Answer<T> {}
+
+    /** As many rows of an object that was {@linkplain Derived derived} as the arguments ask for. */
+    record Excerpts<T extends Table<?>, S extends Table<?>>(
+            String typeName, FunctionCall<T, Excerpt<S>> call) implements Answer<T> {}
+
+    /** Several objects that are made of columns of the same row, as many as its table says. */
+    record Parts<T extends Table<?>, S extends Table<?>>(
+            String typeName, Function<T, List<S>> parts) implements Answer<T> {}
+
     /** All rows of a list that is short by nature. */
     record Many<T extends Table<?>, S extends Table<?>>(
             Spine<T, S> spine, Function<S, List<OrderField<?>>> order) implements Answer<T> {}
@@ -76,6 +89,21 @@ public sealed interface Answer<T extends Table<?>> {
     interface FunctionCall<T, U> {
         U apply(T table, Arguments arguments, Binds binds);
     }
+
+    /**
+     * The query of a derived object.
+     *
+     * @param table what its fields are made of: expressions, each of which is one value
+     * @param shared the queries that these expressions share, by name
+     */
+    record Derivation<S extends Table<?>>(S table, List<CommonTableExpression<?>> shared) {}
+
+    /**
+     * A part of the rows of a shared query.
+     *
+     * @param limit how many at most
+     */
+    record Excerpt<S extends Table<?>>(S rows, List<OrderField<?>> order, Field<Integer> limit) {}
 
     /**
      * The rows of a list: which they are, and what stands in the list for each.

@@ -2,6 +2,8 @@ package bilateral.read;
 
 import bilateral.graphql.ErrorCode;
 import bilateral.graphql.RefusedException;
+import bilateral.read.Answer.Derivation;
+import bilateral.read.Answer.Excerpt;
 import bilateral.read.Answer.Spine;
 import bilateral.read.Layout.Slot;
 
@@ -149,6 +151,9 @@ final class Compilation {
             }
             case Answer.Call<T, ?> call -> call(call, field, table, level);
             case Answer.CallValue<T, ?> call -> callValue(call, field, table, level);
+            case Answer.Derived<T, ?> derived -> derived(derived, field, table, level);
+            case Answer.Excerpts<T, ?> excerpts -> excerpt(excerpts, field, table, level);
+            case Answer.Parts<T, ?> parts -> parts(parts, children, table, level);
             case Answer.Many<T, ?> many -> many(many, children, table, level);
             case Answer.Connection<T, ?> connection ->
                     new Connections(this).inRow(connection, field, table, level);
@@ -224,6 +229,47 @@ final class Compilation {
         U function = bound(field, (arguments, binds) -> call.apply(table, arguments, binds));
         level.leftJoin(DSL.lateral(function.as(called.getName())), on.apply(table, called));
         return called;
+    }
+
+    private <T extends Table<?>, S extends Table<?>> Slot derived(
+            Answer.Derived<T, S> derived, ExecutableNormalizedField field, T table, Level level) {
+        Derivation<S> made =
+                bound(field, (arguments, binds) -> derived.call().apply(table, arguments, binds));
+        Level alone = level(made);
+        Layout layout = object(field.getChildren(), derived.typeName(), made.table(), alone);
+        int column = level.add(json(alone), new Rows.ListCodec(alone, null, false));
+        return values -> new Row(layout, ((Rows) values[column]).values().getFirst());
+    }
+
+    /** One row of what a query makes of others. */
+    static Level level(Derivation<?> made) {
+        Level alone = new Level(null);
+        alone.with(made.shared());
+        return alone;
+    }
+
+    private <T extends Table<?>, S extends Table<?>> Slot excerpt(
+            Answer.Excerpts<T, S> excerpts, ExecutableNormalizedField field, T table, Level level) {
+        Excerpt<S> excerpt =
+                bound(field, (arguments, binds) -> excerpts.call().apply(table, arguments, binds));
+        Level list = new Level(excerpt.rows());
+        list.orderBy(excerpt.order());
+        list.limit(excerpt.limit());
+        Layout layout = object(field.getChildren(), excerpts.typeName(), excerpt.rows(), list);
+        int column = level.add(json(list), new Rows.ListCodec(list, null, false));
+        return values -> elements((Rows) values[column], row -> new Row(layout, row));
+    }
+
+    private <T extends Table<?>, S extends Table<?>> Slot parts(
+            Answer.Parts<T, S> parts,
+            List<ExecutableNormalizedField> selection,
+            T table,
+            Level level) {
+        List<Layout> layouts = new ArrayList<>();
+        for (S part : parts.parts().apply(table)) {
+            layouts.add(object(selection, parts.typeName(), part, level));
+        }
+        return values -> layouts.stream().map(layout -> new Row(layout, values)).toList();
     }
 
     private <T extends Table<?>, S extends Table<?>> Slot many(

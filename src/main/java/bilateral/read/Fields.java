@@ -2,6 +2,8 @@ package bilateral.read;
 
 import bilateral.paging.Ordering;
 import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.Derivation;
+import bilateral.read.Answer.Excerpt;
 import bilateral.read.Answer.FilterArgument;
 import bilateral.read.Answer.FunctionCall;
 import bilateral.read.Answer.One;
@@ -100,6 +102,24 @@ public final class Fields<T extends Table<?>> {
     public <U extends Table<?>> Fields<T> columnOf(
             String field, Type<U> type, FunctionCall<T, U> call, Function<U, Field<?>> column) {
         return put(field, new Answer.CallValue<>(type, call, column));
+    }
+
+    /** An object that a query makes of other rows, by the field's arguments. */
+    public <S extends Table<?>> Fields<T> derived(
+            String field, String type, FunctionCall<T, Derivation<S>> call) {
+        return put(field, new Answer.Derived<>(type, call));
+    }
+
+    /** A list of rows that the object itself was derived with, by the field's arguments. */
+    public <S extends Table<?>> Fields<T> excerpt(
+            String field, String type, FunctionCall<T, Excerpt<S>> call) {
+        return put(field, new Answer.Excerpts<>(type, call));
+    }
+
+    /** A list of objects made of columns of this row. */
+    public <S extends Table<?>> Fields<T> parts(
+            String field, String type, Function<T, List<S>> parts) {
+        return put(field, new Answer.Parts<>(type, parts));
     }
 
     /** All rows of a list that is short by nature. */

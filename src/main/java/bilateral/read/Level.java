@@ -1,5 +1,6 @@
 package bilateral.read;
 
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -32,6 +33,7 @@ final class Level {
     private final List<Price> prices = new ArrayList<>();
     private List<? extends OrderField<?>> order = List.of();
     private @Nullable Field<Integer> limit;
+    private List<CommonTableExpression<?>> shared = List.of();
     private @Nullable Table<?> from;
 
     /**
@@ -81,6 +83,11 @@ final class Level {
         conditions.add(condition);
     }
 
+    /** Queries that several of the expressions read. */
+    void with(List<CommonTableExpression<?>> shared) {
+        this.shared = shared;
+    }
+
     void orderBy(List<? extends OrderField<?>> order) {
         this.order = order;
     }
@@ -98,7 +105,7 @@ final class Level {
             columns.add(expressions.get(i).as("c" + i));
         }
         if (from == null) {
-            return DSL.select(columns);
+            return shared.isEmpty() ? DSL.select(columns) : DSL.with(shared).select(columns);
         }
         var select = DSL.select(columns).from(from).where(conditions).orderBy(order);
         return limit == null ? select : select.limit(limit);

@@ -2,6 +2,8 @@ package bilateral.read;
 
 import bilateral.paging.Ordering;
 import bilateral.read.Answer.Branch;
+import bilateral.read.Answer.Derivation;
+import bilateral.read.Answer.FunctionCall;
 import bilateral.read.Answer.Source;
 import bilateral.read.Answer.Spine;
 import bilateral.read.Layout.Slot;
@@ -32,6 +34,9 @@ public final class Reader {
 
     /** Stands where a nested list has the row that it belongs to. */
     private static final Table<?> NOTHING = DSL.table(DSL.name("nothing"));
+
+    private static final Type<Table<?>> ANYWHERE =
+            Type.of("Nothing", alias -> NOTHING, nothing -> DSL.inline(1));
 
     private final Declarations declarations;
     private final GraphQlArgumentBinder binder;
@@ -65,6 +70,20 @@ public final class Reader {
                             Price.rows(1),
                             (rows, sizes) ->
                                     rows.isEmpty() ? null : new Row(layout, rows.getFirst()));
+                });
+    }
+
+    /** What a query makes of other rows, by the field's arguments. */
+    public <S extends Table<?>> CompletableFuture<@Nullable Object> derived(
+            String typeName, FunctionCall<Table<?>, Derivation<S>> call) {
+        return read(
+                ANYWHERE,
+                (nothing, arguments, binds) -> call.apply(NOTHING, arguments, binds),
+                (compilation, field, nothing, made) -> {
+                    Level alone = Compilation.level(made);
+                    Layout layout =
+                            compilation.object(field.getChildren(), typeName, made.table(), alone);
+                    return new Root(alone, (rows, sizes) -> new Row(layout, rows.getFirst()));
                 });
     }
 

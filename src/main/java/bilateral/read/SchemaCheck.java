@@ -124,6 +124,9 @@ final class SchemaCheck {
             case Answer.Embedded<?> embedded -> expect(at, embedded.typeName(), typeName);
             case Answer.One<?, ?> one -> expect(at, one.type().name(), typeName);
             case Answer.Call<?, ?> call -> expect(at, call.type().name(), typeName);
+            case Answer.Derived<?, ?> derived -> expect(at, derived.typeName(), typeName);
+            case Answer.Excerpts<?, ?> excerpts -> expect(at, excerpts.typeName(), typeName);
+            case Answer.Parts<?, ?> parts -> expect(at, parts.typeName(), typeName);
             case Answer.Many<?, ?> many -> checkElement(at, many.spine(), typeName);
             case Answer.OneOf<?> oneOf -> checkOptions(at, oneOf, typeName);
             case Answer.Value<?> _, Answer.Computed<?> _, Answer.CallValue<?, ?> _ -> {
@@ -136,6 +139,8 @@ final class SchemaCheck {
     private static boolean heedsArguments(Answer<?> answer) {
         return switch (answer) {
             case Answer.Connection<?, ?> _,
+                    Answer.Derived<?, ?> _,
+                    Answer.Excerpts<?, ?> _,
                     Answer.Call<?, ?> _,
                     Answer.CallValue<?, ?> _,
                     Answer.Computed<?> _ ->
@@ -144,6 +149,7 @@ final class SchemaCheck {
                     Answer.Embedded<?> _,
                     Answer.One<?, ?> _,
                     Answer.OneOf<?> _,
+                    Answer.Parts<?, ?> _,
                     Answer.Many<?, ?> _ ->
                     false;
         };

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of the variables decides how a statement looks: which are given, true or false, the values
- * of enums, whether a list is empty, and the same within filters. Other values are only bound.
+ * What of the variables decides how a statement looks: which are given, true or false, enums and
+ * lists of them, whether a list is empty, and the same within filters, but for lists of enums there.
+ * Other values are only bound.
  */
 final class Shape {
 
@@ -40,7 +41,9 @@ final class Shape {
     private static Object of(
             GraphQLSchema schema, VariableDefinition variable, @Nullable Object value) {
         String name = graphql.schema.idl.TypeInfo.typeInfo(variable.getType()).getName();
-        return of(schema.getType(name), value);
+        GraphQLType type = schema.getType(name);
+        // A list of them says what is counted by what; within a filter it is bound as one value.
+        return type instanceof GraphQLEnumType && value != null ? value : of(type, value);
     }
 
     private static Object of(@Nullable GraphQLType type, @Nullable Object value) {

@@ -84,7 +84,7 @@ public record VisitFilter(
     }
 
     /** The bounds of a visit's period. */
-    static PeriodColumns period(VisitTable visit) {
+    public static PeriodColumns period(VisitTable visit) {
         return new PeriodColumns(
                 visit.PERIOD_START_EARLIEST,
                 visit.PERIOD_START_LATEST,

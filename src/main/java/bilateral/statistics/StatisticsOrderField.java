@@ -1,0 +1,7 @@
+package bilateral.statistics;
+
+/** What groups can be ordered by. */
+enum StatisticsOrderField {
+    KEYS,
+    COUNT
+}

@@ -1,0 +1,5 @@
+/** How many events there were, in groups. */
+@NullMarked
+package bilateral.statistics;
+
+import org.jspecify.annotations.NullMarked;
