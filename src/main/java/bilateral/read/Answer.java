@@ -10,6 +10,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -101,9 +102,9 @@ public sealed interface Answer<T extends Table<?>> {
     /**
      * A part of the rows of a shared query.
      *
-     * @param limit how many at most
+     * @param first how many at most
      */
-    record Excerpt<S extends Table<?>>(S rows, List<OrderField<?>> order, Field<Integer> limit) {}
+    record Excerpt<S extends Table<?>>(S rows, List<OrderField<?>> order, int first) {}
 
     /**
      * The rows of a list: which they are, and what stands in the list for each.
@@ -126,9 +127,13 @@ public sealed interface Answer<T extends Table<?>> {
         record Called<T extends Table<?>, S extends Table<?>>(
                 FunctionCall<T, S> call, Restriction<T, S> on) implements Source<T, S> {}
 
-        /** Several tables, each cut to the page before they are put together. */
-        record Union<T extends Table<?>, S extends Table<?>>(List<Branch<T, ?>> branches)
-                implements Source<T, S> {}
+        /**
+         * Several tables, each cut to the page before they are put together.
+         *
+         * @param heeded the arguments, beside those of the page, that each branch heeds by itself
+         */
+        record Union<T extends Table<?>, S extends Table<?>>(
+                List<Branch<T, ?>> branches, Set<String> heeded) implements Source<T, S> {}
     }
 
     /**

@@ -121,6 +121,12 @@ public final class Binds {
         return of(size + 1);
     }
 
+    /** Notes and binds how many rows a list may have. */
+    Field<Integer> first(int size) {
+        size(size);
+        return of(size);
+    }
+
     /** Notes how many rows a list may have whose length the arguments say. */
     void size(int size) {
         pages.add(size);

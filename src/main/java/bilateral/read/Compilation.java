@@ -237,7 +237,7 @@ final class Compilation {
                 bound(field, (arguments, binds) -> derived.call().apply(table, arguments, binds));
         Level alone = level(made);
         Layout layout = object(field.getChildren(), derived.typeName(), made.table(), alone);
-        int column = level.add(json(alone), new Rows.ListCodec(alone, null, false));
+        int column = list(level, alone, new Rows.ListCodec(alone, null, false), alone.price());
         return values -> new Row(layout, ((Rows) values[column]).values().getFirst());
     }
 
@@ -250,15 +250,27 @@ final class Compilation {
 
     private <T extends Table<?>, S extends Table<?>> Slot excerpt(
             Answer.Excerpts<T, S> excerpts, ExecutableNormalizedField field, T table, Level level) {
-        Excerpt<S> excerpt =
-                bound(field, (arguments, binds) -> excerpts.call().apply(table, arguments, binds));
-        Level list = new Level(excerpt.rows());
-        list.orderBy(excerpt.order());
-        list.limit(excerpt.limit());
-        Layout layout = object(field.getChildren(), excerpts.typeName(), excerpt.rows(), list);
-        int column = level.add(json(list), new Rows.ListCodec(list, null, false));
+        Cut<S> cut =
+                bound(
+                        field,
+                        (arguments, binds) -> {
+                            Excerpt<S> excerpt =
+                                    excerpts.call().apply(table, arguments, binds);
+                            return new Cut<>(excerpt, binds.first(excerpt.first()));
+                        });
+        int number = pages.size() - 1;
+        S rows = cut.excerpt().rows();
+        Level list = new Level(rows);
+        list.orderBy(cut.excerpt().order());
+        list.limit(cut.limit());
+        Layout layout = object(field.getChildren(), excerpts.typeName(), rows, list);
+        Price price = Price.page(number).times(list.price());
+        int column = list(level, list, new Rows.ListCodec(list, null, false), price);
         return values -> elements((Rows) values[column], row -> new Row(layout, row));
     }
+
+    /** A part of rows, and where its length stands in the statement. */
+    private record Cut<S extends Table<?>>(Excerpt<S> excerpt, Field<Integer> limit) {}
 
     private <T extends Table<?>, S extends Table<?>> Slot parts(
             Answer.Parts<T, S> parts,

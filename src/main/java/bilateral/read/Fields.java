@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -159,23 +160,11 @@ public final class Fields<T extends Table<?>> {
         return new ConnectionFields<>(this, field, type, new Source.Called<>(call, on));
     }
 
-    /** The same, where the rows come from several tables. */
+    /** The same, where the rows come from several tables, which heed these arguments. */
     public <S extends Table<?>> ConnectionFields<T, S> union(
-            String field, Type<S> type, List<Branch<T, ?>> branches) {
-        return new ConnectionFields<>(this, field, type, new Source.Union<>(branches));
-    }
-
-    /** One of the tables of a {@link #union}, and what each direction is ordered by in it. */
-    public static <T extends Table<?>, B extends Table<?>> Branch<T, B> branch(
-            Type<B> type,
-            BiFunction<T, B, Condition> on,
-            Function<B, List<Field<?>>> ascending,
-            Function<B, List<Field<?>>> descending) {
-        return new Branch<>(
-                type,
-                (table, rows, arguments, binds) -> on.apply(table, rows),
-                ascending,
-                descending);
+            String field, Type<S> type, List<Branch<T, ?>> branches, String... heeded) {
+        return new ConnectionFields<>(
+                this, field, type, new Source.Union<>(branches, Set.of(heeded)));
     }
 
     /** One row of the first of these tables that has it. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,7 +84,10 @@ public final class Reader {
                     Level alone = Compilation.level(made);
                     Layout layout =
                             compilation.object(field.getChildren(), typeName, made.table(), alone);
-                    return new Root(alone, (rows, sizes) -> new Row(layout, rows.getFirst()));
+                    return new Root(
+                            alone,
+                            Price.rows(1),
+                            (rows, sizes) -> new Row(layout, rows.getFirst()));
                 });
     }
 
@@ -112,7 +116,7 @@ public final class Reader {
             List<Branch<Table<?>, ?>> branches,
             Answer<S> node,
             Ordering<S> ordering) {
-        return connection(type, typeName, new Source.Union<>(branches), node, null, ordering);
+        return connection(type, typeName, new Source.Union<>(branches, Set.of()), node, null, ordering);
     }
 
     /** What each row of a function leads to, or null where it leads nowhere; in order. */

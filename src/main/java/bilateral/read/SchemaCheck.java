@@ -205,6 +205,9 @@ final class SchemaCheck {
         if (connection.filter() != null) {
             expected.add("filter");
         }
+        if (connection.spine().source() instanceof Answer.Source.Union<?, ?> union) {
+            expected.addAll(union.heeded());
+        }
         if (connection.order() != null) {
             expected.add("orderBy");
         }

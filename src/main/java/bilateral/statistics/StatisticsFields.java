@@ -101,6 +101,6 @@ class StatisticsFields implements ReadModel {
         StatisticsOrder order =
                 Objects.requireNonNullElse(
                         arguments.get("orderBy", StatisticsOrder.class), StatisticsOrder.DEFAULT);
-        return new Excerpt<>(summary.groups(), order.of(summary.groups()), binds.of(first));
+        return new Excerpt<>(summary.groups(), order.of(summary.groups()), first);
     }
 }

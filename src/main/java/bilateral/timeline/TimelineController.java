@@ -20,7 +20,7 @@ class TimelineController {
         return reader.union(
                 "TimelineConnection",
                 TimelineFields.EVENT,
-                TimelineFields.ALL,
+                TimelineBranches.ALL,
                 TimelineFields.NODE,
                 order.ordering());
     }

@@ -355,11 +355,18 @@ final class RandomSelection {
 
     private void arguments(
             GraphQLFieldDefinition field, List<String> literals, List<String> given) {
-        boolean backward = random.nextBoolean();
+        if (field.getName().equals("statistics")) {
+            countable(literals, given);
+            return;
+        }
+        // A list that is cut but not paged can be long where nothing is said.
+        boolean cut = field.getArgument("last") == null;
+        boolean backward = random.nextBoolean() && !cut;
         for (GraphQLArgument argument : field.getArguments()) {
-            boolean needed =
-                    GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
             String name = argument.getName();
+            boolean needed =
+                    GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()
+                            || cut && name.equals("first");
             boolean other = name.equals(backward ? "first" : "last");
             if (name.equals("after") || name.equals("before") || other) {
                 continue;
@@ -383,6 +390,64 @@ final class RandomSelection {
                                             () -> value(field, argument))
                                     : literal(value)));
         }
+    }
+
+    /** Statistics whose arguments fit together: a subject, its filter, and different keys of it. */
+    private void countable(List<String> literals, List<String> given) {
+        String subject = List.of("Visit", "Meeting", "Agreement").get(random.nextInt(3));
+        add("of", new EnumValue(subject.toUpperCase(Locale.ROOT) + "S"), literals, given);
+        GraphQLType filter = Objects.requireNonNull(schema.getType(subject + "Filter"));
+        Supplier<@Nullable Object> filters =
+                () -> {
+                    Object value = value("filter", filter, 2);
+                    return value == null
+                            ? null
+                            : Map.of(subject.toLowerCase(Locale.ROOT), value);
+                };
+        add("filter", "StatisticsFilter", filters, literals, given);
+        boolean years = random.nextBoolean();
+        add("by", "[StatisticsField!]!", () -> keys(years), literals, given);
+        if (years) {
+            add("emptyYears", random.nextBoolean(), literals, given);
+        }
+    }
+
+    /** Keys that all subjects have. */
+    private List<Object> keys(boolean years) {
+        List<Object> keys = new ArrayList<>();
+        for (String key : List.of("MONTH", "COUNTRY", "KIND", "SECTOR", "OFFICIAL", "FUNCTION")) {
+            if (random.nextInt(4) == 0 && keys.size() < 3) {
+                keys.add(new EnumValue(key));
+            }
+        }
+        if (years) {
+            keys.addFirst(new EnumValue("YEAR"));
+        }
+        return keys;
+    }
+
+    private void add(
+            String name,
+            String type,
+            Supplier<@Nullable Object> values,
+            List<String> literals,
+            List<String> given) {
+        Object value = values.get();
+        if (value != null) {
+            literals.add(name + ": " + literal(value));
+            given.add(
+                    name
+                            + ": "
+                            + (random.nextBoolean()
+                                    ? variable(type, json(value), values)
+                                    : literal(value)));
+        }
+    }
+
+    private static void add(
+            String name, Object value, List<String> literals, List<String> given) {
+        literals.add(name + ": " + literal(value));
+        given.add(name + ": " + literal(value));
     }
 
     private String variable(String type, Object value, Supplier<@Nullable Object> other) {
