@@ -121,7 +121,7 @@ public record MeetingFilter(
     }
 
     /** From its date to its end; a meeting without an end lasted a day. */
-    private static PeriodColumns days(MeetingTable meeting) {
+    public static PeriodColumns days(MeetingTable meeting) {
         return new PeriodColumns(
                 meeting.DATE_EARLIEST,
                 endOrDate(

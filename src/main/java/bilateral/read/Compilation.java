@@ -254,8 +254,7 @@ final class Compilation {
                 bound(
                         field,
                         (arguments, binds) -> {
-                            Excerpt<S> excerpt =
-                                    excerpts.call().apply(table, arguments, binds);
+                            Excerpt<S> excerpt = excerpts.call().apply(table, arguments, binds);
                             return new Cut<>(excerpt, binds.first(excerpt.first()));
                         });
         int number = pages.size() - 1;

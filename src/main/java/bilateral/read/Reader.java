@@ -116,7 +116,8 @@ public final class Reader {
             List<Branch<Table<?>, ?>> branches,
             Answer<S> node,
             Ordering<S> ordering) {
-        return connection(type, typeName, new Source.Union<>(branches, Set.of()), node, null, ordering);
+        return connection(
+                type, typeName, new Source.Union<>(branches, Set.of()), node, null, ordering);
     }
 
     /** What each row of a function leads to, or null where it leads nowhere; in order. */

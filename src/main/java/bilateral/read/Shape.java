@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * What of the variables decides how a statement looks: which are given, true or false, enums and
- * lists of them, whether a list is empty, and the same within filters, but for lists of enums there.
- * Other values are only bound.
+ * lists of them, whether a list is empty, and the same within filters, but for lists of enums
+ * there. Other values are only bound.
  */
 final class Shape {
 

@@ -4,12 +4,14 @@ import static bilateral.agreement.AgreementFields.AGREEMENT;
 import static bilateral.tables.Tables.AGREEMENT_PARTY;
 
 import bilateral.agreement.AgreementFilter;
+import bilateral.agreement.AgreementFilter.Listed;
 import bilateral.read.Arguments;
 import bilateral.read.Binds;
 import bilateral.read.Dates;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.AgreementStandingTable;
 import bilateral.tables.tables.AgreementTable;
+import bilateral.tables.tables.RelationTable;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -29,9 +31,15 @@ record CountedAgreements(
             Scope scope, @Nullable AgreementFilter filter, Arguments arguments, Binds binds) {
         AgreementTable agreement = AGREEMENT.as().apply(ALIAS);
         Condition where = AGREEMENT.live().apply(agreement).and(scope.agreements(agreement));
+        RelationTable pair = scope.relation();
+        Listed listed =
+                new Listed(
+                        agreement,
+                        pair == null ? null : pair.PAIR_LOW,
+                        pair == null ? null : pair.PAIR_HIGH);
         return new CountedAgreements(
                 agreement,
-                filter == null ? where : where.and(filter.condition(agreement, binds)),
+                filter == null ? where : where.and(filter.condition(listed, binds)),
                 scope,
                 arguments,
                 binds);

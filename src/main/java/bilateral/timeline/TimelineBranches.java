@@ -193,8 +193,9 @@ final class TimelineBranches {
                 descending);
     }
 
+    /** Asked of each row in turn: as a join it would be asked of all before the page is cut. */
     private static Condition isLinked(Table<?> linked, Condition on, Condition filter) {
-        return DSL.exists(DSL.selectOne().from(linked).where(on).and(filter));
+        return DSL.condition(DSL.field(DSL.select(DSL.field(filter)).from(linked).where(on)));
     }
 
     private static Condition isPair(RelationTable pair, Field<UUID> low, Field<UUID> high) {

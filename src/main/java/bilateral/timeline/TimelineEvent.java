@@ -1,5 +1,6 @@
 package bilateral.timeline;
 
+import bilateral.meeting.MeetingFilter;
 import bilateral.read.PeriodColumns;
 import bilateral.tables.tables.AgreementTable;
 import bilateral.tables.tables.MeetingTable;
@@ -8,7 +9,6 @@ import bilateral.tables.tables.VisitTable;
 import bilateral.visit.VisitFilter;
 
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -25,22 +25,8 @@ record TimelineEvent(EventType type, PeriodColumns period, @Nullable Field<Strin
         return new TimelineEvent(EventType.VISIT, VisitFilter.period(visit), visit.SECTORS);
     }
 
-    /** A meeting lasts until its end, where one is stated, and for the day it was held else. */
     static TimelineEvent of(MeetingTable meeting) {
-        Field<LocalDate> endLatest =
-                DSL.when(meeting.END_EDTF.isNull(), meeting.DATE_LATEST)
-                        .otherwise(meeting.END_LATEST);
-        PeriodColumns period =
-                new PeriodColumns(
-                        meeting.DATE_EARLIEST,
-                        DSL.least(meeting.DATE_LATEST, endLatest),
-                        DSL.greatest(meeting.DATE_EARLIEST, meeting.END_EARLIEST),
-                        endLatest,
-                        DSL.field(
-                                meeting.DATE_IS_QUALIFIED
-                                        .isTrue()
-                                        .or(meeting.END_IS_QUALIFIED.isTrue())));
-        return new TimelineEvent(EventType.MEETING, period, meeting.SECTORS);
+        return new TimelineEvent(EventType.MEETING, MeetingFilter.days(meeting), meeting.SECTORS);
     }
 
     static TimelineEvent of(AgreementTable agreement) {

@@ -1,7 +1,7 @@
 package bilateral.timeline;
 
 import bilateral.read.Binds;
-import bilateral.read.Dates;
+import bilateral.read.Conditions;
 import bilateral.read.Filter;
 import bilateral.read.PeriodFilter;
 import bilateral.source.Sector;
@@ -33,17 +33,15 @@ record TimelineFilter(
 
     @Override
     public Stream<Condition> own(TimelineEvent event, Binds binds) {
-        Stream.Builder<Condition> conditions = Stream.builder();
-        if (type != null) {
-            conditions.add(DSL.inline(event.type().name()).eq(DSL.any(binds.texts(type))));
-        }
-        if (sector != null) {
-            conditions.add(isAbout(event.sectors(), sector, binds));
-        }
-        if (during != null) {
-            conditions.add(Dates.overlap(during, event.period(), binds));
-        }
-        return conditions.build();
+        return new Conditions(binds)
+                        .given(
+                                type,
+                                types ->
+                                        DSL.inline(event.type().name())
+                                                .eq(DSL.any(binds.texts(types))))
+                        .given(sector, sectors -> isAbout(event.sectors(), sectors, binds))
+                        .during(event.period(), during)
+                        .stream();
     }
 
     private static Condition isAbout(

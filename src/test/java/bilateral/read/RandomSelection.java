@@ -400,9 +400,7 @@ final class RandomSelection {
         Supplier<@Nullable Object> filters =
                 () -> {
                     Object value = value("filter", filter, 2);
-                    return value == null
-                            ? null
-                            : Map.of(subject.toLowerCase(Locale.ROOT), value);
+                    return value == null ? null : Map.of(subject.toLowerCase(Locale.ROOT), value);
                 };
         add("filter", "StatisticsFilter", filters, literals, given);
         boolean years = random.nextBoolean();
@@ -444,8 +442,7 @@ final class RandomSelection {
         }
     }
 
-    private static void add(
-            String name, Object value, List<String> literals, List<String> given) {
+    private static void add(String name, Object value, List<String> literals, List<String> given) {
         literals.add(name + ": " + literal(value));
         given.add(name + ": " + literal(value));
     }

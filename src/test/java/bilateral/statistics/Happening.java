@@ -129,7 +129,9 @@ record Happening(
     }
 
     private static String cut(@Nullable LocalDate day, int letters) {
-        return day == null ? "" : day.toString().substring(0, letters + (day.getYear() < 0 ? 1 : 0));
+        return day == null
+                ? ""
+                : day.toString().substring(0, letters + (day.getYear() < 0 ? 1 : 0));
     }
 
     /** The year, where it is certain. */

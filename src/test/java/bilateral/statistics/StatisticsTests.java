@@ -43,16 +43,39 @@ class StatisticsTests {
             Map.of(
                     "VISITS",
                     List.of(
-                            "YEAR", "MONTH", "COUNTRY", "FROM", "TO", "DIRECTION", "KIND", "STATUS",
-                            "SECTOR", "OFFICIAL", "POSITION", "FUNCTION"),
+                            "YEAR",
+                            "MONTH",
+                            "COUNTRY",
+                            "FROM",
+                            "TO",
+                            "DIRECTION",
+                            "KIND",
+                            "STATUS",
+                            "SECTOR",
+                            "OFFICIAL",
+                            "POSITION",
+                            "FUNCTION"),
                     "MEETINGS",
                     List.of(
-                            "YEAR", "MONTH", "COUNTRY", "KIND", "SECTOR", "OFFICIAL", "POSITION",
+                            "YEAR",
+                            "MONTH",
+                            "COUNTRY",
+                            "KIND",
+                            "SECTOR",
+                            "OFFICIAL",
+                            "POSITION",
                             "FUNCTION"),
                     "AGREEMENTS",
                     List.of(
-                            "YEAR", "MONTH", "COUNTRY", "KIND", "STATUS", "SECTOR", "OFFICIAL",
-                            "POSITION", "FUNCTION"));
+                            "YEAR",
+                            "MONTH",
+                            "COUNTRY",
+                            "KIND",
+                            "STATUS",
+                            "SECTOR",
+                            "OFFICIAL",
+                            "POSITION",
+                            "FUNCTION"));
 
     private static final String ANSWER =
             """
@@ -135,6 +158,29 @@ class StatisticsTests {
                     event ->
                             (all || event.countries().getLast().equals(to))
                                     && (!empty || isDuring(event)));
+        }
+    }
+
+    @Test
+    void meetingsAndAgreementsAreCountedAsPlainJavaCountsThem() {
+        for (int i = 0; i < 60; i++) {
+            boolean meetings = i % 2 == 0;
+            String subject = meetings ? "MEETINGS" : "AGREEMENTS";
+            String party = Happenings.CODES.get(random.nextInt(3));
+            Asked asked =
+                    new Asked(
+                            subject,
+                            by(subject),
+                            meetings ? side() : null,
+                            false,
+                            Map.of(
+                                    meetings ? "meeting" : "agreement",
+                                    Map.of("party", List.of(party))));
+
+            check(
+                    asked,
+                    statistics(OF_ALL, asked, Map.of()),
+                    event -> event.countries().contains(party));
         }
     }
 
@@ -290,8 +336,7 @@ class StatisticsTests {
     }
 
     private static Map<String, Object> order(String field, boolean ascending) {
-        return Map.of(
-                "order", Map.of("field", field, "direction", ascending ? "ASC" : "DESC"));
+        return Map.of("order", Map.of("field", field, "direction", ascending ? "ASC" : "DESC"));
     }
 
     private JsonNode statistics(String query, Asked asked, Map<String, ?> more) {
@@ -404,10 +449,7 @@ class StatisticsTests {
                     return first == null ? 1 : -1;
                 }
                 boolean isTime = Set.of("YEAR", "MONTH").contains(by.get(i));
-                int compared =
-                        isTime
-                                ? compareTimes(first, second)
-                                : first.compareTo(second);
+                int compared = isTime ? compareTimes(first, second) : first.compareTo(second);
                 if (compared != 0) {
                     return ascending ? compared : -compared;
                 }

@@ -155,15 +155,15 @@ class StatisticsTrapTests {
         UUID visit = visit("x-trap-sectors", "2021-05-01/2021-05-03");
         records.run("update visit set sectors = '{TRADE,DEFENCE,TRADE}' where id = ?", visit);
 
-        assertThat(counts("x-trap-sectors", "[SECTOR]"))
-                .containsExactly("DEFENCE: 1", "TRADE: 1");
+        assertThat(counts("x-trap-sectors", "[SECTOR]")).containsExactly("DEFENCE: 1", "TRADE: 1");
         assertThat(days("x-trap-sectors")).isEqualTo("3 of 1, 3 to 3");
     }
 
     @Test
     void aPersonWithTwoOfficesIsOnePersonAndEachOfficeIsTheirOwn() {
         UUID visit = visit("x-trap-offices", "2021-05-01/2021-05-03");
-        UUID country = records.keys("select id from country where code = 'x-trap-offices'").getFirst();
+        UUID country =
+                records.keys("select id from country where code = 'x-trap-offices'").getFirst();
         UUID one = records.official("Trap One");
         UUID two = records.official("Trap Two");
         UUID minister = position("Trap Minister", "FOREIGN_MINISTER", country);

@@ -206,7 +206,8 @@ class TimelinePlanTests {
                 var sql = connection.createStatement();
                 var rows =
                         sql.executeQuery(
-                                "explain (generic_plan, format json) " + numbered(sent.getFirst()))) {
+                                "explain (generic_plan, format json) "
+                                        + numbered(sent.getFirst()))) {
             rows.next();
             return new Plan(new JsonMapper().readTree(rows.getString(1)).get(0).get("Plan"));
         }

@@ -122,11 +122,7 @@ class TimelineTests {
                     return true;
                 });
         for (NodeType type :
-                List.of(
-                        NodeType.VISIT,
-                        NodeType.MEETING,
-                        NodeType.AGREEMENT,
-                        NodeType.MILESTONE)) {
+                List.of(NodeType.VISIT, NodeType.MEETING, NodeType.AGREEMENT, NodeType.MILESTONE)) {
             UUID retracted =
                     written.values().stream()
                             .filter(event -> event.type() == type)
@@ -148,8 +144,7 @@ class TimelineTests {
             RandomTimelineFilter filter = RandomTimelineFilter.of(random, events, 2);
             boolean ascending = random.nextBoolean();
             Of of = anyone(i);
-            List<String> expected =
-                    expected(ascending, of.part().and(filter.meaning()));
+            List<String> expected = expected(ascending, of.part().and(filter.meaning()));
 
             assertThat(walk(of, filter.value(), ascending, random.nextBoolean(), 60, () -> {}))
                     .as("%s of %s", filter.value(), of.variables())
@@ -267,8 +262,7 @@ class TimelineTests {
     }
 
     private JsonNode ask(Of of, String selection, Map<String, @Nullable Object> variables) {
-        JsonNode data =
-                api.data(of.query().formatted(DECLARED, ARGUMENTS, selection), variables);
+        JsonNode data = api.data(of.query().formatted(DECLARED, ARGUMENTS, selection), variables);
         return (data.has("of") ? data.get("of") : data).get("timeline");
     }
 
