@@ -91,7 +91,8 @@ class DocsTests {
     @ParameterizedTest
     @MethodSource
     void everyAnswerIsTheOneOfTheServer(String query, String answer) {
-        assertThat(api.ask(query).body()).isEqualTo(JSON.readTree(answer));
+        // The price beside the data is of the release, not of the example.
+        assertThat(api.data(query)).isEqualTo(JSON.readTree(answer).get("data"));
     }
 
     static List<Object[]> everyAnswerIsTheOneOfTheServer() {
