@@ -22,7 +22,7 @@ function report({ name, file, details }, error) {
   }
 }
 
-run({ files, concurrency: true })
+run({ files, concurrency: true, timeout: 120_000 })
   .on('test:pass', (test) => report(test))
   .on('test:fail', (test) => report(test, reason(test.details.error)))
   .on('test:stdout', ({ message }) => process.stderr.write(message))

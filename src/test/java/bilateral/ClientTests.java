@@ -51,7 +51,10 @@ class ClientTests {
         return tests;
     }
 
-    /** The same program as builds the pages of the server: libraries are installed once. */
+    /**
+     * With the program that builds the server's pages: generates the clients from the schema, the
+     * README and the golden queries, and compiles them.
+     */
     private static void build() throws Exception {
         Path log = Files.createTempFile("clients", ".log");
         ProcessBuilder build =
@@ -60,7 +63,10 @@ class ClientTests {
                         "src/build/java/BuildFrontend.java",
                         "src/test/frontend",
                         WORK.toString(),
-                        WORK.resolve("package.json").toString());
+                        WORK.resolve("src/gql/graphql.ts").toString(),
+                        "README.md",
+                        "schema",
+                        "src/test/resources/golden");
         int ended = ended(build.redirectErrorStream(true).redirectOutput(log.toFile()));
         String output = Files.readString(log);
         Files.delete(log);

@@ -75,7 +75,7 @@ class DocsTests {
     @Test
     void everyQueryIsValid() {
         List<String> queries =
-                docs().stream()
+                withExamples().stream()
                         .flatMap(doc -> QUERY.matcher(read(doc)).results())
                         .map(query -> query.group(1))
                         .toList();
@@ -96,7 +96,7 @@ class DocsTests {
     }
 
     static List<Object[]> everyAnswerIsTheOneOfTheServer() {
-        return docs().stream()
+        return withExamples().stream()
                 .flatMap(doc -> EXAMPLE.matcher(read(doc)).results())
                 .map(example -> new Object[] {example.group(1), example.group(2)})
                 .toList();
@@ -202,6 +202,11 @@ class DocsTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All but the tutorial, whose queries build on each other and are {@link TutorialTests}'. */
+    private static List<Path> withExamples() {
+        return docs().stream().filter(doc -> !doc.equals(TutorialTests.TUTORIAL)).toList();
     }
 
     /** The files of the project without what is ignored, as far as .gitignore has names. */

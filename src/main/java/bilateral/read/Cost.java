@@ -1,5 +1,6 @@
 package bilateral.read;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ record Cost(long requested, long limit) {
     }
 
     Map<String, Object> toMap() {
-        return Map.of("requested", requested, "limit", limit);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("requested", requested);
+        map.put("limit", limit);
+        return map;
     }
 }

@@ -6,6 +6,7 @@ import bilateral.graphql.RefusedException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The operation could read more rows than one operation may. */
@@ -25,10 +26,13 @@ final class TooDearException extends RefusedException {
 
     @Override
     public GraphQLError error() {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code().name());
+        extensions.put("cost", cost.toMap());
         return GraphqlErrorBuilder.newError()
                 .message(getMessage())
                 .errorType(code())
-                .extensions(Map.of("code", code().name(), "cost", cost.toMap()))
+                .extensions(extensions)
                 .build();
     }
 }
