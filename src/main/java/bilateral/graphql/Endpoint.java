@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -87,11 +88,13 @@ final class Endpoint {
 
     private ServerResponse answer(ServerRequest request, Exchange exchange, GraphQlRequest body)
             throws ServletException, IOException {
-        CompletableFuture<ServerResponse> answer =
+        CompletableFuture<@Nullable ServerResponse> answer =
                 handler.handleRequest(webRequest(request, exchange, body))
                         .map(response -> response(request, exchange, response))
                         .toFuture();
-        return answer.isDone() ? answer.join() : ServerResponse.async(answer);
+        return answer.isDone()
+                ? Objects.requireNonNull(answer.join())
+                : ServerResponse.async(answer);
     }
 
     private WebGraphQlRequest webRequest(
