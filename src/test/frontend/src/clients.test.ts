@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { print } from 'graphql';
 
@@ -66,4 +68,38 @@ test('urql gets the dossier by POST', async () => {
   const { data, error } = await client.query(DOSSIER, {}).toPromise();
   assert.equal(error, undefined);
   assertDossier(data);
+});
+
+test('urql gets the dossier by GET', async () => {
+  const client = new Client({
+    url: SERVER,
+    preferGetMethod: 'force',
+    exchanges: [cacheExchange, fetchExchange],
+  });
+  const { data, error } = await client.query(DOSSIER, {}).toPromise();
+  assert.equal(error, undefined);
+  assertDossier(data);
+});
+
+test('Apollo Client gets the dossier by its hash, which the server learns once', async () => {
+  const sent: string[] = [];
+  const watched: typeof fetch = (url, init) => {
+    sent.push(`${init?.method} ${url} ${init?.body ?? ''}`);
+    return fetch(url, init);
+  };
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const ask = async () => {
+    const hashes = new PersistedQueryLink({ sha256, useGETForHashedQueries: true });
+    const client = new ApolloClient({
+      link: hashes.concat(new HttpLink({ uri: SERVER, fetch: watched })),
+      cache: new InMemoryCache(),
+    });
+    assertDossier((await client.query({ query: DOSSIER })).data);
+  };
+  await ask();
+  sent.length = 0;
+  await ask();
+  assert.equal(sent.length, 1);
+  assert.match(sent[0]!, /^GET .*sha256Hash/);
+  assert.doesNotMatch(sent[0]!, /diplomaticStatus/);
 });
