@@ -29,6 +29,7 @@ import org.springframework.graphql.data.GraphQlArgumentBinder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
@@ -407,7 +408,8 @@ final class Compilation {
     /** What a field costs by itself, as the schema says. */
     private Price weight(ExecutableNormalizedField field) {
         GraphQLAppliedDirective cost = definition(field).getAppliedDirective("cost");
-        return Price.rows(cost == null ? 0 : cost.getArgument("weight").getValue());
+        return Price.rows(
+                cost == null ? 0 : Objects.requireNonNull(cost.getArgument("weight")).getValue());
     }
 
     private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
