@@ -12,6 +12,7 @@ import bilateral.node.NodeId;
 import bilateral.node.NodeType;
 import bilateral.read.Binds;
 import bilateral.read.Conditions;
+import bilateral.read.Dates;
 import bilateral.read.IntRange;
 import bilateral.read.PeriodFilter;
 import bilateral.read.PointColumns;
@@ -33,7 +34,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -154,13 +154,12 @@ public record AgreementFilter(
                                         exists(
                                                 member,
                                                 ofIt,
-                                                member.ORGANIZATION_ID.eq(
-                                                        DSL.any(
-                                                                NodeId.keys(
-                                                                        "partyOrganization",
-                                                                        NodeType.ORGANIZATION,
-                                                                        ids,
-                                                                        binds)))))
+                                                NodeId.anyOf(
+                                                        member.ORGANIZATION_ID,
+                                                        "partyOrganization",
+                                                        NodeType.ORGANIZATION,
+                                                        ids,
+                                                        binds)))
                         .given(
                                 between,
                                 codes ->
@@ -224,10 +223,9 @@ public record AgreementFilter(
 
     private Condition stands(
             AgreementTable agreement, List<AgreementStatusKind> wanted, Binds binds) {
-        Field<LocalDate> day =
-                asOf == null ? DSL.inline((LocalDate) null, SQLDataType.LOCALDATE) : binds.of(asOf);
         AgreementStatusTable standing =
-                Tables.AGREEMENT_STATUS(agreement.ID, day).as("filtered_status");
+                Tables.AGREEMENT_STATUS(agreement.ID, Dates.asOf(asOf, binds))
+                        .as("filtered_status");
         return exists(
                 standing, DSL.trueCondition(), standing.STATUS.eq(DSL.any(binds.texts(wanted))));
     }
@@ -252,13 +250,12 @@ public record AgreementFilter(
                                                 exists(
                                                         signer,
                                                         signer.ACTION_ID.eq(taken.ID),
-                                                        signer.OFFICIAL_ID.eq(
-                                                                DSL.any(
-                                                                        NodeId.keys(
-                                                                                "signatory",
-                                                                                NodeType.OFFICIAL,
-                                                                                ids,
-                                                                                binds)))))
+                                                        NodeId.anyOf(
+                                                                signer.OFFICIAL_ID,
+                                                                "signatory",
+                                                                NodeType.OFFICIAL,
+                                                                ids,
+                                                                binds)))
                                 .stream()
                                 .toList();
         return asked.isEmpty()
@@ -283,13 +280,12 @@ public record AgreementFilter(
                                         exists(
                                                 outcome,
                                                 ofIt,
-                                                outcome.MEETING_ID.eq(
-                                                        DSL.any(
-                                                                NodeId.keys(
-                                                                        "meeting",
-                                                                        NodeType.MEETING,
-                                                                        ids,
-                                                                        binds)))))
+                                                NodeId.anyOf(
+                                                        outcome.MEETING_ID,
+                                                        "meeting",
+                                                        NodeType.MEETING,
+                                                        ids,
+                                                        binds)))
                         .given(
                                 visit,
                                 ids ->
@@ -297,13 +293,12 @@ public record AgreementFilter(
                                                 outcome.join(held)
                                                         .on(held.ID.eq(outcome.MEETING_ID)),
                                                 ofIt,
-                                                held.VISIT_ID.eq(
-                                                        DSL.any(
-                                                                NodeId.keys(
-                                                                        "visit",
-                                                                        NodeType.VISIT,
-                                                                        ids,
-                                                                        binds)))))
+                                                NodeId.anyOf(
+                                                        held.VISIT_ID,
+                                                        "visit",
+                                                        NodeType.VISIT,
+                                                        ids,
+                                                        binds)))
                         .stream();
     }
 

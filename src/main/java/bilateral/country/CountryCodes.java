@@ -18,7 +18,10 @@ public final class CountryCodes {
 
     /** The country is one of these. */
     public static Condition anyOf(Field<UUID> country, List<String> codes, Binds binds) {
-        return country.eq(DSL.any(keys(codes, binds)));
+        // Of one country, the rows stand in an index in their order; those of several do not.
+        return codes.size() == 1
+                ? country.eq(key(codes.getFirst(), binds))
+                : country.eq(DSL.any(keys(codes, binds)));
     }
 
     /** One of both is one of these. */

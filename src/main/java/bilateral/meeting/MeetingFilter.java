@@ -85,13 +85,12 @@ public record MeetingFilter(
                                         isParty(
                                                 member,
                                                 meeting,
-                                                member.ORGANIZATION_ID.eq(
-                                                        DSL.any(
-                                                                NodeId.keys(
-                                                                        "partyOrganization",
-                                                                        ORGANIZATION,
-                                                                        ids,
-                                                                        binds)))))
+                                                NodeId.anyOf(
+                                                        member.ORGANIZATION_ID,
+                                                        "partyOrganization",
+                                                        ORGANIZATION,
+                                                        ids,
+                                                        binds)))
                         .given(
                                 between,
                                 codes ->
@@ -110,9 +109,7 @@ public record MeetingFilter(
                         .someOf(meeting.SECTORS, sector)
                         .given(
                                 visit,
-                                ids ->
-                                        meeting.VISIT_ID.eq(
-                                                DSL.any(NodeId.keys("visit", VISIT, ids, binds))))
+                                ids -> NodeId.anyOf(meeting.VISIT_ID, "visit", VISIT, ids, binds))
                         .and(attendance(meeting.ID, binds))
                         .anyText("place", meeting.PLACE_FOLDED, place)
                         .contains(text, meeting.TEXT_FOLDED)

@@ -11,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -64,33 +63,46 @@ public record NodeId(NodeType type, UUID key) {
     }
 
     /**
-     * The keys that records of one type have now: a merged one has that of what it was merged into.
+     * Whether a column refers to one of these records; one that was merged into another is that
+     * one.
      *
      * @param argument where the ids stand, for messages
      * @throws RefusedException when one is malformed, or of another type
      */
-    public static Field<UUID[]> keys(
-            String argument, NodeType expected, List<String> ids, Binds binds) {
-        List<UUID> keys = new ArrayList<>();
-        for (String text : ids) {
-            NodeId id = parse(text);
-            if (id.type != expected) {
-                throw RefusedException.badInput(
-                        "%s: %s is the id of a record of type %s; give ids of type %s."
-                                .formatted(
-                                        argument,
-                                        Quoted.of(text),
-                                        id.type.typeName(),
-                                        expected.typeName()));
-            }
-            keys.add(id.key);
+    public static Condition anyOf(
+            Field<UUID> column, String argument, NodeType type, List<String> ids, Binds binds) {
+        if (ids.size() == 1) {
+            // One key is looked up in an index, in that index's order; of a list nobody knows how
+            // long it is when the statement is planned.
+            return column.eq(current(key(argument, type, ids.getFirst()), binds));
         }
+        return column.eq(DSL.any(keys(argument, type, ids, binds)));
+    }
+
+    /** The keys that these records have now, each once; else the same. */
+    public static Field<UUID[]> keys(
+            String argument, NodeType type, List<String> ids, Binds binds) {
+        List<UUID> keys = ids.stream().map(id -> key(argument, type, id)).toList();
         Field<UUID> given = DSL.field(DSL.name("given", "key"), UUID.class);
         return DSL.array(
                 DSL.selectDistinct(DSL.coalesce(REDIRECT.NEW_ID, given))
                         .from(DSL.unnest(binds.keys(keys)).as("given", "key"))
                         .leftJoin(REDIRECT)
                         .on(REDIRECT.OLD_ID.eq(given)));
+    }
+
+    private static UUID key(String argument, NodeType type, String text) {
+        NodeId id = parse(text);
+        if (id.type != type) {
+            throw RefusedException.badInput(
+                    "%s: %s is the id of a record of type %s; give ids of type %s."
+                            .formatted(
+                                    argument,
+                                    Quoted.of(text),
+                                    id.type.typeName(),
+                                    type.typeName()));
+        }
+        return id.key;
     }
 
     /** The key that the record has now: it may have been merged into another. */

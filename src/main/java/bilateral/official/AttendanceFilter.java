@@ -79,10 +79,12 @@ public interface AttendanceFilter {
                         .given(
                                 official(),
                                 ids ->
-                                        participant.OFFICIAL_ID.eq(
-                                                DSL.any(
-                                                        NodeId.keys(
-                                                                "official", OFFICIAL, ids, binds))))
+                                        NodeId.anyOf(
+                                                participant.OFFICIAL_ID,
+                                                "official",
+                                                OFFICIAL,
+                                                ids,
+                                                binds))
                         .anyOf(participant.SIDE, side())
                         .and(office(participant, binds).stream())
                         .stream();
@@ -95,13 +97,12 @@ public interface AttendanceFilter {
                                 .given(
                                         position(),
                                         ids ->
-                                                office.ID.eq(
-                                                        DSL.any(
-                                                                NodeId.keys(
-                                                                        "position",
-                                                                        POSITION,
-                                                                        ids,
-                                                                        binds))))
+                                                NodeId.anyOf(
+                                                        office.ID,
+                                                        "position",
+                                                        POSITION,
+                                                        ids,
+                                                        binds))
                                 .anyOf(office.FUNCTION, function())
                                 .stream()
                                 .toList();
@@ -111,9 +112,11 @@ public interface AttendanceFilter {
                     ? Optional.empty()
                     : Optional.of(inOffice(participant, office, DSL.and(asked)));
         }
-        Field<UUID[]> keys = NodeId.keys("organization", ORGANIZATION, ids, binds);
-        Condition ofIt = office.ORGANIZATION_ID.eq(DSL.any(keys));
-        Condition forIt = participant.FOR_ORGANIZATION_ID.eq(DSL.any(keys));
+        Condition ofIt =
+                NodeId.anyOf(office.ORGANIZATION_ID, "organization", ORGANIZATION, ids, binds);
+        Condition forIt =
+                NodeId.anyOf(
+                        participant.FOR_ORGANIZATION_ID, "organization", ORGANIZATION, ids, binds);
         return Optional.of(
                 asked.isEmpty()
                         ? forIt.or(inOffice(participant, office, ofIt))

@@ -1,6 +1,7 @@
 package bilateral.read;
 
 import bilateral.graphql.RefusedException;
+import bilateral.tables.Routines;
 import bilateral.time.FuzzyDate;
 import bilateral.time.FuzzyPeriod;
 
@@ -47,7 +48,11 @@ public final class Dates {
 
     /** The argument {@code asOf}; SQL's null where it is not given. */
     public static Field<LocalDate> asOf(Arguments arguments, Binds binds) {
-        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return asOf(arguments.get("asOf", LocalDate.class), binds);
+    }
+
+    /** A day that a function is of; SQL's null, which it takes for today, where it is not given. */
+    public static Field<LocalDate> asOf(@Nullable LocalDate day, Binds binds) {
         return day == null ? leftOut(DSL.inline(null, SQLDataType.LOCALDATE)) : binds.of(day);
     }
 
@@ -76,30 +81,13 @@ public final class Dates {
      * @throws RefusedException when the filter ends before it starts
      */
     public static Condition overlap(PeriodFilter filter, PeriodColumns period, Binds binds) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        check(from, to);
-        boolean certainly = filter.certainty() == CertaintyFilter.CERTAINLY;
-        Condition condition = certainly ? period.qualified().isFalse() : DSL.noCondition();
-        if (to != null) {
-            condition =
-                    condition.and(
-                            certainly
-                                    ? period.startLatest().le(binds.of(to))
-                                    : period.startEarliest()
-                                            .isNull()
-                                            .or(period.startEarliest().le(binds.of(to))));
-        }
-        if (from != null) {
-            condition =
-                    condition.and(
-                            certainly
-                                    ? period.endEarliest().ge(binds.of(from))
-                                    : period.endLatest()
-                                            .isNull()
-                                            .or(period.endLatest().ge(binds.of(from))));
-        }
-        return condition;
+        Condition found = found(filter, period.startEarliest(), period.endLatest(), binds);
+        return filter.certainty() == CertaintyFilter.CERTAINLY
+                ? found.and(period.qualified().isFalse())
+                        .and(until(period.startLatest(), filter.to(), binds))
+                        .and(from(period.endEarliest(), filter.from(), binds))
+                : found.and(unlessAfter(period.startEarliest(), filter.to(), binds))
+                        .and(unlessBefore(period.endLatest(), filter.from(), binds));
     }
 
     /**
@@ -108,35 +96,51 @@ public final class Dates {
      * @throws RefusedException when the filter ends before it starts
      */
     public static Condition in(PeriodFilter filter, PointColumns date, Binds binds) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        check(from, to);
-        boolean certainly = filter.certainty() == CertaintyFilter.CERTAINLY;
-        Condition condition = certainly ? date.qualified().isFalse() : DSL.noCondition();
-        if (to != null) {
-            condition =
-                    condition.and(
-                            certainly
-                                    ? date.latest().le(binds.of(to))
-                                    : date.earliest()
-                                            .isNull()
-                                            .or(date.earliest().le(binds.of(to))));
-        }
-        if (from != null) {
-            condition =
-                    condition.and(
-                            certainly
-                                    ? date.earliest().ge(binds.of(from))
-                                    : date.latest().isNull().or(date.latest().ge(binds.of(from))));
-        }
-        return condition;
+        Condition found = found(filter, date.earliest(), date.latest(), binds);
+        return filter.certainty() == CertaintyFilter.CERTAINLY
+                ? found.and(date.qualified().isFalse())
+                        .and(until(date.latest(), filter.to(), binds))
+                        .and(from(date.earliest(), filter.from(), binds))
+                : found.and(unlessAfter(date.earliest(), filter.to(), binds))
+                        .and(unlessBefore(date.latest(), filter.from(), binds));
     }
 
-    private static void check(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null && to != null && from.isAfter(to)) {
+    /**
+     * What an index of the possible days finds, which is all that there is: what is certain is
+     * possible too. Days without a first or last are no reason to look there, as most things lie
+     * among them.
+     */
+    private static Condition found(
+            PeriodFilter filter, Field<LocalDate> first, Field<LocalDate> last, Binds binds) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from == null || to == null) {
+            return DSL.trueCondition();
+        }
+        if (from.isAfter(to)) {
             throw RefusedException.badInput(
                     "from is %s, which is after to, %s.".formatted(from, to));
         }
+        return DSL.condition(Routines.daysOverlap(first, last, binds.of(from), binds.of(to)));
+    }
+
+    private static Condition until(Field<LocalDate> latest, @Nullable LocalDate to, Binds binds) {
+        return to == null ? DSL.trueCondition() : latest.le(binds.of(to));
+    }
+
+    private static Condition from(
+            Field<LocalDate> earliest, @Nullable LocalDate from, Binds binds) {
+        return from == null ? DSL.trueCondition() : earliest.ge(binds.of(from));
+    }
+
+    private static Condition unlessAfter(
+            Field<LocalDate> earliest, @Nullable LocalDate to, Binds binds) {
+        return to == null ? DSL.trueCondition() : earliest.isNull().or(earliest.le(binds.of(to)));
+    }
+
+    private static Condition unlessBefore(
+            Field<LocalDate> latest, @Nullable LocalDate from, Binds binds) {
+        return from == null ? DSL.trueCondition() : latest.isNull().or(latest.ge(binds.of(from)));
     }
 
     private static Object text(@Nullable Object column) {

@@ -24,7 +24,6 @@ public record IntRange(@Nullable Integer min, @Nullable Integer max) {
             throw RefusedException.badInput(
                     "min is %d, which is more than max, %d.".formatted(min, max));
         }
-        // The number may be a subselect: it stands in the condition once.
         if (min != null && max != null) {
             return number.between(binds.of(min), binds.of(max));
         }

@@ -17,14 +17,15 @@ import java.util.Map;
 
 /**
  * What of the variables decides how a statement looks: which are given, true or false, enums and
- * lists of them, whether a list is empty, and the same within filters, but for lists of enums
- * there. Other values are only bound.
+ * lists of them, whether a list has none, one or more elements, and the same within filters, but
+ * for lists of enums there. Other values are only bound.
  */
 final class Shape {
 
     private static final String ABSENT = "absent";
     private static final String PRESENT = "present";
     private static final String EMPTY = "empty";
+    private static final String ONE = "one";
 
     private Shape() {}
 
@@ -59,7 +60,7 @@ final class Shape {
                     : ofObject(object, (Map<?, ?>) value);
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? EMPTY : PRESENT;
+            return list.isEmpty() ? EMPTY : list.size() == 1 ? ONE : PRESENT;
         }
         return type instanceof GraphQLEnumType ? value : PRESENT;
     }

@@ -12,7 +12,6 @@ import bilateral.tables.tables.CitationTable;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,52 +37,39 @@ public interface FactFilter<T, F extends FactFilter<T, F>> extends Filter<T, F> 
     default Stream<Condition> evidence(Field<UUID> fact, Binds binds) {
         CitationTable citation = Tables.CITATION.as("filtered_citation");
         Condition live = citation.FACT_ID.eq(fact).and(citation.RETRACTED_AT.isNull());
+        Condition disputes = exists(citation, live, citation.STANCE.eq(DSL.inline("DISPUTES")));
         return new Conditions(binds)
                         .given(
                                 citedBy(),
-                                ids -> {
-                                    Field<UUID[]> keys =
-                                            NodeId.keys("citedBy", NodeType.SOURCE, ids, binds);
-                                    return exists(
-                                            citation,
-                                            live.and(
-                                                    citation.SOURCE_ID
-                                                            .eq(DSL.any(keys))
-                                                            .or(
-                                                                    citation.READ_IN_SOURCE_ID.eq(
-                                                                            DSL.any(keys)))));
-                                })
-                        .given(
-                                disputed(),
-                                wanted -> {
-                                    Condition disputes =
-                                            exists(
-                                                    citation,
-                                                    live.and(
-                                                            citation.STANCE.eq(
-                                                                    DSL.inline("DISPUTES"))));
-                                    return wanted ? disputes : DSL.not(disputes);
-                                })
-                        .given(
-                                sourceCount(),
-                                range ->
-                                        range.holds(
-                                                DSL.field(
-                                                        DSL.select(
-                                                                        DSL.countDistinct(
-                                                                                        citation.SOURCE_ID)
-                                                                                .cast(
-                                                                                        SQLDataType
-                                                                                                .INTEGER))
-                                                                .from(citation)
-                                                                .where(
-                                                                        live.and(
-                                                                                citation.SUPPORTS))),
-                                                binds))
+                                ids -> exists(citation, live, speaks(citation, ids, binds)))
+                        .given(disputed(), wanted -> wanted ? disputes : DSL.not(disputes))
+                        .given(sourceCount(), range -> isSupported(citation, live, range, binds))
                         .stream();
     }
 
-    private static Condition exists(CitationTable citation, Condition condition) {
-        return DSL.exists(DSL.selectOne().from(citation).where(condition));
+    private static Condition speaks(CitationTable citation, List<String> ids, Binds binds) {
+        return NodeId.anyOf(citation.SOURCE_ID, "citedBy", NodeType.SOURCE, ids, binds)
+                .or(
+                        NodeId.anyOf(
+                                citation.READ_IN_SOURCE_ID,
+                                "citedBy",
+                                NodeType.SOURCE,
+                                ids,
+                                binds));
+    }
+
+    /** The range is asked for within: as a number outside it would be counted for either bound. */
+    private static Condition isSupported(
+            CitationTable citation, Condition live, IntRange range, Binds binds) {
+        Field<Integer> sources = DSL.countDistinct(citation.SOURCE_ID);
+        return DSL.condition(
+                DSL.field(
+                        DSL.select(DSL.field(range.holds(sources, binds)))
+                                .from(citation)
+                                .where(live.and(citation.SUPPORTS))));
+    }
+
+    private static Condition exists(CitationTable citation, Condition live, Condition asked) {
+        return DSL.exists(DSL.selectOne().from(citation).where(live).and(asked));
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,6 +56,42 @@ class CursorTests {
 
         assertThat(decode(ASCENDING, columns, cursor)).isEqualTo(values);
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void holdsTimesToTheMicrosecondAndNumbersOfAnyLength() {
+        List<Field<?>> columns =
+                List.of(
+                        DSL.field("updated_at", OffsetDateTime.class),
+                        DSL.field("amount", BigDecimal.class));
+        for (String number : List.of("0", "-0.10", "1E+200", "123456789012345678901234567890.5")) {
+            List<Object> values =
+                    List.of(
+                            OffsetDateTime.of(2021, 11, 14, 9, 30, 0, 123_456_000, ZoneOffset.UTC),
+                            new BigDecimal(number));
+
+            List<Object> decoded = decode(ASCENDING, columns, Cursor.encode(ASCENDING, values));
+
+            assertThat(decoded.getFirst()).isEqualTo(values.getFirst());
+            assertThat((BigDecimal) decoded.getLast())
+                    .isEqualByComparingTo((BigDecimal) values.getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E9", "1e999999999", "x", "", "--1", "NaN"})
+    void isRefusedWithWhatIsNoNumberOrWouldBeTooLong(String number) {
+        List<Field<?>> columns = List.of(DSL.field("amount", BigDecimal.class));
+
+        assertRefused(ASCENDING, columns, Cursor.encode(ASCENDING, List.of(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "now", "2021-11-14", "2021-11-14T09:30", "+999999-01-01T00:00:00Z"})
+    void isRefusedWithWhatIsNoTime(String time) {
+        List<Field<?>> columns = List.of(DSL.field("updated_at", OffsetDateTime.class));
+
+        assertRefused(ASCENDING, columns, Cursor.encode(ASCENDING, List.of(time)));
     }
 
     @Test
@@ -113,7 +152,12 @@ class CursorTests {
     }
 
     private static void assertRefused(Ordering<Object> ordering, String cursor) {
-        assertThatThrownBy(() -> decode(ordering, COLUMNS, cursor))
+        assertRefused(ordering, COLUMNS, cursor);
+    }
+
+    private static void assertRefused(
+            Ordering<Object> ordering, List<Field<?>> columns, String cursor) {
+        assertThatThrownBy(() -> decode(ordering, columns, cursor))
                 .as(cursor)
                 .isInstanceOfSatisfying(RefusedException.class, CursorTests::isInvalidCursor);
     }

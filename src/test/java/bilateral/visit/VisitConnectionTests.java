@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilateral.Api;
 import bilateral.TestDatabase;
+import bilateral.connections.Pages;
+import bilateral.connections.RandomDates;
 import bilateral.node.NodeType;
 import bilateral.read.Records;
 import bilateral.read.WritingTest;
-import bilateral.time.FuzzyPeriod;
-import bilateral.visit.RandomVisits.Written;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,19 +17,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import tools.jackson.databind.JsonNode;
 
-import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 
 @WritingTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -46,13 +41,6 @@ class VisitConnectionTests {
                 coalesce(period_start_latest, period_start_earliest) asc nulls last, id asc
             """;
 
-    private static final String DESCENDING =
-            """
-            select id from visit where retracted_at is null
-            order by coalesce(period_start_earliest, period_start_latest) desc nulls last,
-                coalesce(period_start_latest, period_start_earliest) desc nulls last, id desc
-            """;
-
     private static final String PAGE =
             """
               pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -60,165 +48,32 @@ class VisitConnectionTests {
               nodes { id }
             """;
 
+    private static final int COUNTRIES = 5;
+
     private final Api api;
     private final Records records;
     private final Random random = new Random(20211114);
-    private final RandomVisits visits;
-    private final Map<UUID, Written> written = new HashMap<>();
+    private final RandomDates dates = new RandomDates(random);
+    private final List<UUID> countries = new ArrayList<>();
 
     VisitConnectionTests(Api api, TestDatabase database) {
         this.api = api;
         this.records = new Records(database);
-        this.visits = new RandomVisits(random, records);
     }
 
     @BeforeAll
     void writeVisits() {
-        noteVisitsOfTheSample();
+        for (int i = 0; i < COUNTRIES; i++) {
+            countries.add(records.country("x-visits-" + i, "Country " + i));
+        }
         for (int i = 0; i < VISITS; i++) {
             write();
-        }
-        Written retracted = visits.write();
-        records.run(
-                "update visit set retracted_at = now(), retraction_reason = 'An error' where id = ?",
-                retracted.id());
-    }
-
-    @Test
-    void filtersGiveWhatTheRulesOfDatesSay() {
-        int found = 0;
-        for (int i = 0; i < 400; i++) {
-            RandomFilter filter = RandomFilter.of(random, visits, 2);
-            boolean ascending = random.nextBoolean();
-            JsonNode page =
-                    api.data(
-                                    """
-                                    query($filter: VisitFilter, $order: VisitOrder) {
-                                      visits(filter: $filter, orderBy: $order, first: 100) {
-                                        totalCount nodes { id }
-                                      }
-                                    }
-                                    """,
-                                    Map.of("filter", filter.value(), "order", order(ascending)))
-                            .get("visits");
-            List<String> expected = expected(ascending, filter.meaning());
-
-            assertThat(page.get("totalCount").asInt())
-                    .as("%s", filter.value())
-                    .isEqualTo(expected.size());
-            assertThat(ids(page))
-                    .as("%s", filter.value())
-                    .isEqualTo(expected.subList(0, Math.min(100, expected.size())));
-            found += expected.isEmpty() ? 0 : 1;
-        }
-        assertThat(found).isGreaterThan(150);
-    }
-
-    @Test
-    void pagesForwardsAndBackwardsGiveEveryVisitOnceAndInOrder() {
-        for (boolean ascending : new boolean[] {true, false}) {
-            for (boolean backward : new boolean[] {true, false}) {
-                assertThat(walk(root(ascending), backward, 37, () -> {}))
-                        .isEqualTo(expected(ascending, visit -> true));
-            }
-        }
-    }
-
-    @Test
-    void pagesOfAFilterGiveWhatTheFilterGives() {
-        for (int i = 0; i < 12; i++) {
-            RandomFilter filter = RandomFilter.of(random, visits, 1);
-            boolean ascending = random.nextBoolean();
-            Walk walk =
-                    new Walk(
-                            "visits(filter: $filter, orderBy: $order, %s) { %s }",
-                            List.of("visits"),
-                            Map.of("filter", filter.value(), "order", order(ascending)));
-
-            assertThat(walk(walk, random.nextBoolean(), 9, () -> {}))
-                    .isEqualTo(expected(ascending, filter.meaning()));
-        }
-    }
-
-    @Test
-    void visitsOfARelationAreThoseInBothDirections() {
-        for (boolean ascending : new boolean[] {true, false}) {
-            for (boolean backward : new boolean[] {true, false}) {
-                Walk walk =
-                        new Walk(
-                                "relation(of: \"x-visits-3\", with: \"x-visits-1\") {"
-                                        + " visits(orderBy: $order, %s) { %s } }",
-                                List.of("relation", "visits"), Map.of("order", order(ascending)));
-
-                assertThat(walk(walk, backward, 7, () -> {}))
-                        .isEqualTo(
-                                expected(
-                                        ascending,
-                                        visit ->
-                                                Set.of(visit.from(), visit.to())
-                                                        .equals(Set.of(1, 3))));
-            }
-        }
-    }
-
-    @Test
-    void visitsOfACountryAreThoseFromItAndToIt() {
-        for (boolean ascending : new boolean[] {true, false}) {
-            for (boolean backward : new boolean[] {true, false}) {
-                Walk walk =
-                        new Walk(
-                                "country(code: \"x-visits-2\") { visits(orderBy: $order, %s) { %s } }",
-                                List.of("country", "visits"), Map.of("order", order(ascending)));
-
-                assertThat(walk(walk, backward, 20, () -> {}))
-                        .isEqualTo(
-                                expected(ascending, visit -> visit.from() == 2 || visit.to() == 2));
-            }
-        }
-    }
-
-    @Test
-    void visitsOfAnOfficialAreThoseTheyTookPartInEachOnce() {
-        UUID official = visits.official(1);
-        for (boolean ascending : new boolean[] {true, false}) {
-            for (boolean backward : new boolean[] {true, false}) {
-                Walk walk =
-                        new Walk(
-                                "official(id: $official) { visits(orderBy: $order, %s) { %s } }",
-                                List.of("official", "visits"),
-                                Map.of(
-                                        "order",
-                                        order(ascending),
-                                        "official",
-                                        Records.id(NodeType.OFFICIAL, official)));
-
-                assertThat(walk(walk, backward, 5, () -> {}))
-                        .isEqualTo(expected(ascending, visit -> official.equals(visit.official())));
-            }
-        }
-    }
-
-    @Test
-    void pageNeverRepeatsOrSkipsAVisitWhileVisitsAreAdded() {
-        for (boolean ascending : new boolean[] {true, false}) {
-            for (boolean backward : new boolean[] {true, false}) {
-                List<String> before = expected(ascending, visit -> true);
-
-                List<String> seen = walk(root(ascending), backward, 15, this::write);
-
-                assertThat(seen).doesNotHaveDuplicates();
-                assertThat(seen.stream().filter(new HashSet<>(before)::contains))
-                        .containsExactlyElementsOf(before);
-                List<String> after = expected(ascending, visit -> true);
-                assertThat(seen)
-                        .isEqualTo(after.stream().filter(new HashSet<>(seen)::contains).toList());
-            }
         }
     }
 
     @Test
     void pageBetweenTwoCursorsHoldsWhatIsBetween() {
-        List<String> all = expected(true, visit -> true);
+        List<String> all = all();
         List<String> cursors = new ArrayList<>();
         walkNoting(cursors);
         for (int i = 0; i < 20; i++) {
@@ -234,8 +89,9 @@ class VisitConnectionTests {
             JsonNode last = page("visits(last: $size, after: $after, before: $before)", variables);
 
             int held = Math.min(size, between.size());
-            assertThat(ids(first)).isEqualTo(between.subList(0, held));
-            assertThat(ids(last)).isEqualTo(between.subList(between.size() - held, between.size()));
+            assertThat(Pages.ids(first)).isEqualTo(between.subList(0, held));
+            assertThat(Pages.ids(last))
+                    .isEqualTo(between.subList(between.size() - held, between.size()));
             assertThat(first.get("pageInfo").get("hasPreviousPage").asBoolean()).isTrue();
             assertThat(last.get("pageInfo").get("hasNextPage").asBoolean()).isTrue();
         }
@@ -263,8 +119,7 @@ class VisitConnectionTests {
         JsonNode behind = page("visits(after: $end)", Map.of("end", end));
 
         assertThat(behind.get("nodes")).isEmpty();
-        assertThat(behind.get("totalCount").asInt())
-                .isEqualTo(expected(true, visit -> true).size());
+        assertThat(behind.get("totalCount").asInt()).isEqualTo(all().size());
         assertThat(behind.get("pageInfo").get("hasNextPage").asBoolean()).isFalse();
         assertThat(behind.get("pageInfo").get("hasPreviousPage").asBoolean()).isTrue();
     }
@@ -273,7 +128,7 @@ class VisitConnectionTests {
     void countAloneReadsNoRows() {
         int count = api.data("{ visits { totalCount } }").get("visits").get("totalCount").asInt();
 
-        assertThat(count).isEqualTo(expected(true, visit -> true).size());
+        assertThat(count).isEqualTo(all().size());
     }
 
     @Test
@@ -294,13 +149,12 @@ class VisitConnectionTests {
     @Test
     void allRootFieldsOfARequestSeeOneState() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
-        List<Written> added = Collections.synchronizedList(new ArrayList<>());
         Thread writer =
                 Thread.ofPlatform()
                         .start(
                                 () -> {
                                     while (!stop.get()) {
-                                        added.add(visits.write());
+                                        write();
                                     }
                                 });
         Set<Integer> counts = new HashSet<>();
@@ -325,69 +179,24 @@ class VisitConnectionTests {
             stop.set(true);
             writer.join();
         }
-        added.forEach(visit -> written.put(visit.id(), visit));
         assertThat(counts).as("the writer wrote meanwhile").hasSizeGreaterThan(5);
     }
 
-    /** A list that is read page by page: the text has a place for the page and for its fields. */
-    private record Walk(String field, List<String> path, Map<String, Object> variables) {}
-
-    private static Walk root(boolean ascending) {
-        return new Walk(
-                "visits(orderBy: $order, %s) { %s }",
-                List.of("visits"), Map.of("order", order(ascending)));
-    }
-
     private void write() {
-        Written visit = visits.write();
-        written.put(visit.id(), visit);
-    }
-
-    private List<String> walk(Walk walk, boolean backward, int largest, Runnable between) {
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        boolean more = true;
-        while (more) {
-            JsonNode page = next(walk, backward, 1 + random.nextInt(largest), cursor);
-            List<String> ids = ids(page);
-            JsonNode info = page.get("pageInfo");
-            assertThat(info.get(backward ? "hasNextPage" : "hasPreviousPage").asBoolean())
-                    .isEqualTo(cursor != null);
-            assertThat(cursors(page)).doesNotHaveDuplicates();
-            if (!ids.isEmpty()) {
-                assertThat(info.get("startCursor"))
-                        .isEqualTo(page.get("edges").get(0).get("cursor"));
-                assertThat(info.get("endCursor").asString()).isEqualTo(cursors(page).getLast());
-            }
-            seen.addAll(backward ? 0 : seen.size(), ids);
-            more = info.get(backward ? "hasPreviousPage" : "hasNextPage").asBoolean();
-            cursor = info.get(backward ? "startCursor" : "endCursor").asString();
-            between.run();
-        }
-        return seen;
+        int from = random.nextInt(COUNTRIES);
+        int to = (from + 1 + random.nextInt(COUNTRIES - 1)) % COUNTRIES;
+        records.visit(countries.get(from), countries.get(to), dates.period());
     }
 
     private void walkNoting(List<String> cursors) {
-        String cursor = null;
-        for (boolean more = true; more; ) {
-            JsonNode page = next(root(true), false, 100, cursor);
-            cursors.addAll(cursors(page));
+        boolean more = true;
+        for (String cursor = null; more; cursor = cursors.getLast()) {
+            Map<String, Object> after = new HashMap<>();
+            after.put("after", cursor);
+            JsonNode page = page("visits(first: 100, after: $after)", after);
+            cursors.addAll(Pages.cursors(page));
             more = page.get("pageInfo").get("hasNextPage").asBoolean();
-            cursor = cursors.getLast();
         }
-    }
-
-    private JsonNode next(Walk walk, boolean backward, int size, @Nullable String cursor) {
-        String arguments =
-                backward ? "last: $size, before: $cursor" : "first: $size, after: $cursor";
-        Map<String, Object> variables = new HashMap<>(walk.variables());
-        variables.put("size", size);
-        variables.put("cursor", cursor);
-        JsonNode node = api.data(document(walk.field().formatted(arguments, PAGE)), variables);
-        for (String key : walk.path()) {
-            node = node.get(key);
-        }
-        return node;
     }
 
     private JsonNode page(String field, Map<String, Object> variables) {
@@ -397,15 +206,7 @@ class VisitConnectionTests {
     /** Declares those variables that the field uses. */
     private static String document(String field) {
         Map<String, String> types =
-                Map.of(
-                        "filter", "VisitFilter",
-                        "order", "VisitOrder",
-                        "official", "ID!",
-                        "size", "Int",
-                        "cursor", "String",
-                        "after", "String",
-                        "before", "String",
-                        "end", "String");
+                Map.of("size", "Int", "after", "String", "before", "String", "end", "String");
         List<String> declared =
                 types.entrySet().stream()
                         .filter(type -> field.contains("$" + type.getKey()))
@@ -415,52 +216,8 @@ class VisitConnectionTests {
         return variables + "{ " + field + " }";
     }
 
-    /** Visits that are there already are of none of the countries that filters know. */
-    private void noteVisitsOfTheSample() {
-        for (Map<String, @Nullable Object> row :
-                records.rows("select id, period_edtf, period_open_as_of from visit")) {
-            UUID id = (UUID) Objects.requireNonNull(row.get("id"));
-            String edtf = (String) row.get("period_edtf");
-            Date openAsOf = (Date) row.get("period_open_as_of");
-            FuzzyPeriod period =
-                    edtf == null
-                            ? null
-                            : FuzzyPeriod.parse(
-                                    edtf, openAsOf == null ? null : openAsOf.toLocalDate());
-            written.put(id, new Written(id, -1, -2, period, null));
-        }
-    }
-
-    private static Map<String, Object> order(boolean ascending) {
-        return Map.of("field", "START", "direction", ascending ? "ASC" : "DESC");
-    }
-
-    /** The ids that must be answered, in order. */
-    private List<String> expected(boolean ascending, Predicate<Written> meaning) {
-        List<String> ids = new ArrayList<>();
-        for (UUID id : records.keys(ascending ? ASCENDING : DESCENDING)) {
-            Written visit = written.get(id);
-            if (visit != null && meaning.test(visit)) {
-                ids.add(Records.id(NodeType.VISIT, id));
-            }
-        }
-        return ids;
-    }
-
-    private static List<String> ids(JsonNode page) {
-        List<String> ids = new ArrayList<>();
-        page.get("nodes").forEach(node -> ids.add(node.get("id").asString()));
-        if (page.has("edges")) {
-            List<String> edges = new ArrayList<>();
-            page.get("edges").forEach(edge -> edges.add(edge.get("node").get("id").asString()));
-            assertThat(edges).isEqualTo(ids);
-        }
-        return ids;
-    }
-
-    private static List<String> cursors(JsonNode page) {
-        List<String> cursors = new ArrayList<>();
-        page.get("edges").forEach(edge -> cursors.add(edge.get("cursor").asString()));
-        return cursors;
+    /** The ids of all visits, in order. */
+    private List<String> all() {
+        return records.keys(ASCENDING).stream().map(id -> Records.id(NodeType.VISIT, id)).toList();
     }
 }
