@@ -219,6 +219,7 @@ public class AgreementFields implements ReadModel {
                                         .where(
                                                 Tables.AGREEMENT_ACTION.AGREEMENT_ID.eq(
                                                         agreement.ID))
+                                        .and(Tables.AGREEMENT_ACTION.RETRACTED_AT.isNull())
                                         .and(
                                                 Tables.AGREEMENT_SIGNATORY.OFFICIAL_ID.eq(
                                                         official.ID))));

@@ -75,7 +75,10 @@ final class Questions {
     }
 
     List<Question> meetings() {
-        List<Question> questions = new ArrayList<>(parties());
+        List<Question> questions = new ArrayList<>();
+        questions.add(party());
+        questions.add(partyOrganization());
+        questions.add(between(fact -> codes(facts.members(fact))));
         questions.add(
                 days(
                         "during",
@@ -113,7 +116,8 @@ final class Questions {
      *     relation's
      */
     List<Question> agreements(List<String> pair) {
-        List<Question> questions = new ArrayList<>(parties());
+        List<Question> questions = new ArrayList<>();
+        questions.add(partyOrganization());
         questions.add(
                 random -> {
                     boolean only = random.nextInt(4) > 0;
@@ -127,8 +131,7 @@ final class Questions {
                                                             .count()
                                                     == 2);
                 });
-        questions.add(bound(pair));
-        questions.add(bound(pair));
+        questions.add(parties(pair));
         questions.add(
                 constants("kind", RandomRecords.AGREEMENT_KINDS, fact -> only(fact.text("kind"))));
         questions.add(
@@ -145,7 +148,6 @@ final class Questions {
                 });
         questions.add(sectors());
         questions.add(days("during", (fact, range) -> range.holds(fact.date("date_edtf"))));
-        questions.add(this::actions);
         questions.add(this::actions);
         questions.add(ids("meeting", NodeType.MEETING, () -> written.meetings, facts::meetings));
         questions.add(ids("visit", NodeType.VISIT, () -> written.visits, facts::visits));
@@ -213,7 +215,6 @@ final class Questions {
                         List.of("ESTABLISHED", "PROPOSED", "SPECULATED"),
                         fact -> only(fact.text("status"))));
         questions.add(this::membership);
-        questions.add(this::membership);
         questions.add(text(fact -> texts(fact.text("name"), fact.text("note"))));
         questions.addAll(evidence());
         return questions;
@@ -236,28 +237,26 @@ final class Questions {
         return new Asked(values, fact -> facts.memberships(fact).stream().anyMatch(one));
     }
 
-    private List<Question> parties() {
-        return List.of(
-                codes("party", fact -> facts.members(fact).stream().map(Member::code).toList()),
-                between(
-                        fact ->
-                                facts.members(fact).stream()
-                                        .map(Member::code)
-                                        .filter(Objects::nonNull)
-                                        .toList()),
-                ids(
-                        "partyOrganization",
-                        NodeType.ORGANIZATION,
-                        () -> written.organizations,
-                        fact -> facts.members(fact).stream().map(Member::organization).toList()));
+    private Question party() {
+        return codes("party", fact -> facts.members(fact).stream().map(Member::code).toList());
+    }
+
+    private Question partyOrganization() {
+        return ids(
+                "partyOrganization",
+                NodeType.ORGANIZATION,
+                () -> written.organizations,
+                fact -> facts.members(fact).stream().map(Member::organization).toList());
     }
 
     /** Whom an agreement binds depends on which parties the same filter names. */
-    private Question bound(List<String> pair) {
+    private Question parties(List<String> pair) {
         return random -> {
-            LocalDate day = any(random, days);
+            LocalDate day = random.nextInt(3) == 0 ? null : any(random, days);
             Map<String, Object> values = new LinkedHashMap<>();
-            values.put("boundOn", day.toString());
+            if (day != null) {
+                values.put("boundOn", day.toString());
+            }
             Predicate<Fact> named = fact -> true;
             List<String> between = List.of();
             List<String> party = null;
@@ -282,6 +281,9 @@ final class Questions {
                     values,
                     named.and(
                             fact -> {
+                                if (day == null) {
+                                    return true;
+                                }
                                 Set<Integer> ordinals = facts.bound(fact, day);
                                 List<Member> bound =
                                         facts.members(fact).stream()
@@ -348,7 +350,7 @@ final class Questions {
                                             .toList()
                                             .containsAll(all));
                 };
-        return List.of(this::attendant, this::attendant, this::attendant, together);
+        return List.of(this::attendant, together);
     }
 
     /** One participant, and one office of theirs, has to be all that is asked. */

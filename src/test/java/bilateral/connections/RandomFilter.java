@@ -2,6 +2,8 @@ package bilateral.connections;
 
 import bilateral.connections.Question.Asked;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,13 @@ record RandomFilter(Map<String, Object> value, Predicate<Fact> meaning) {
     static RandomFilter of(Random random, List<Question> questions, int depth) {
         Map<String, Object> value = new LinkedHashMap<>();
         Predicate<Fact> meaning = fact -> true;
-        int own = random.nextInt(3);
-        for (int i = 0; i < own; i++) {
-            Asked asked = questions.get(random.nextInt(questions.size())).ask(random);
-            // Fields of questions that are asked already would get another value.
-            if (asked.values().keySet().stream().noneMatch(value::containsKey)) {
-                value.putAll(asked.values());
-                meaning = meaning.and(asked.meaning());
-            }
+        // Each question once: what it asks of one participant, it would ask of two.
+        List<Question> own = new ArrayList<>(questions);
+        Collections.shuffle(own, random);
+        for (Question question : own.subList(0, random.nextInt(3))) {
+            Asked asked = question.ask(random);
+            value.putAll(asked.values());
+            meaning = meaning.and(asked.meaning());
         }
         if (depth > 0 && random.nextInt(3) == 0) {
             List<RandomFilter> all = several(random, questions, depth);
