@@ -101,7 +101,8 @@ class TruthOfTheSchemaTests {
                     .forEach(
                             (name, answer) -> {
                                 if (answer instanceof Answer.Value<?> value) {
-                                    GraphQLFieldDefinition field = requireNonNull(type.getFieldDefinition(name));
+                                    GraphQLFieldDefinition field =
+                                            requireNonNull(type.getFieldDefinition(name));
                                     TableField<?, ?> column = column(value.columns().getFirst());
                                     if (column != null) {
                                         told.add(
@@ -119,7 +120,8 @@ class TruthOfTheSchemaTests {
 
     /** The column in the one table that the function is of; null where that is a view. */
     @SuppressWarnings("unchecked")
-    private static <T extends Table<?>> @Nullable TableField<?, ?> column(Function<T, Field<?>> of) {
+    private static <T extends Table<?>> @Nullable TableField<?, ?> column(
+            Function<T, Field<?>> of) {
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             try {
                 Field<?> column = of.apply((T) table);
