@@ -2,6 +2,8 @@ package bilateral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilateral.source.FactType;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -9,6 +11,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.Map;
 
@@ -35,6 +39,16 @@ class StartupTests {
         try (TestDatabase database = TestDatabase.create();
                 var server = start(database, "--bilateral.sample=false")) {
             assertThat(visits(server)).isZero();
+
+            Api api =
+                    new Api(
+                            server.getEnvironment()
+                                    .getRequiredProperty("local.server.port", Integer.class));
+            JsonNode dataset =
+                    api.data("{ dataset { revision lastChange counts { count } } }").get("dataset");
+            assertThat(dataset.get("revision").asInt()).isZero();
+            assertThat(dataset.get("lastChange").isNull()).isTrue();
+            assertThat(dataset.findValues("count")).hasSize(FactType.values().length + 1);
         }
     }
 

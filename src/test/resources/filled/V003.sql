@@ -1,3 +1,5 @@
+-- What has rows was written.
+update dataset set revision = 1;
 -- One id serves a fact, its record and its citation: they stand in different tables.
 insert into dataset_part (name, title, licence) values ('sample', 'A sample', 'CC0-1.0');
 insert into source (id, kind, title, published_edtf, published_earliest, published_latest, language)

@@ -37,7 +37,10 @@ final class ConnectionLayout {
         layout.put(resultKey, "totalCount", values -> values[COUNT]);
     }
 
-    /** A page that follows a cursor has that cursor's row in front of it. */
+    /**
+     * A page that follows a cursor has that cursor's row in front of it, one that precedes a cursor
+     * has it behind.
+     */
     void pageInfo(String resultKey, Slot cursor) {
         readsRows = true;
         boolean backward = arguments.backward();
@@ -50,8 +53,8 @@ final class ConnectionLayout {
                     Rows rows = (Rows) values[ROWS];
                     List<@Nullable Object[]> page = rows.values();
                     return new PageInfo(
-                            backward ? precedes : rows.more(),
-                            backward ? rows.more() : follows,
+                            precedes || !backward && rows.more(),
+                            follows || backward && rows.more(),
                             page.isEmpty() ? null : (String) cursor.get(page.getFirst()),
                             page.isEmpty() ? null : (String) cursor.get(page.getLast()));
                 });

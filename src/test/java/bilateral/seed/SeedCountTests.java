@@ -38,6 +38,7 @@ class SeedCountTests {
                                 Map.entry("Visit", 4),
                                 Map.entry("Meeting", 2),
                                 Map.entry("Agreement", 2),
+                                Map.entry("AgreementAction", 2),
                                 Map.entry("Milestone", 1),
                                 Map.entry("Figure", 2),
                                 Map.entry("Grouping", 2),

@@ -105,11 +105,25 @@ class DiplomaticStatusTests {
                     TIES_ESTABLISHED 1947-04 |                                           | UNKNOWN
                     TIES_ESTABLISHED 1947-04 | CONTINUED 1991                            | ESTABLISHED 1947-04
                     TIES_ESTABLISHED 1947-04 | CONTINUED 2001                            | UNKNOWN
-                    TIES_ESTABLISHED 1947-04 | CONTINUED 2000                            | NOT_ESTABLISHED or ESTABLISHED
+                    TIES_ESTABLISHED 1947-04 | CONTINUED 2000                            | UNKNOWN or ESTABLISHED
                     TIES_ESTABLISHED 1947-04 | CONTINUED 1991, TIES_SEVERED 1995         | SEVERED 1995
                     TIES_ESTABLISHED 1947-04 | TIES_ESTABLISHED 1992                     | ESTABLISHED 1992
-                    TIES_ESTABLISHED 2001    | CONTINUED 1991                            | NOT_ESTABLISHED
                                              | CONTINUED 1991                            | UNKNOWN
+                    # and only those from before it
+                    TIES_ESTABLISHED 2001    | CONTINUED 1991                            | UNKNOWN
+                    TIES_ESTABLISHED 1992    | CONTINUED 1991                            | UNKNOWN
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1998 | CONTINUED 1991            | ESTABLISHED 1947
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1998 | CONTINUED 1991~           | UNKNOWN or ESTABLISHED
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1991-12-26 | CONTINUED 1991-12-26 | SEVERED 1991-12-26
+                    TIES_ESTABLISHED 1992    | CONTINUED 1991, TIES_ESTABLISHED 2005     | NOT_ESTABLISHED
+                    # in an order that is not decidable: both
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1991 | CONTINUED 1991-12-26      | ESTABLISHED or SEVERED 1947
+                    TIES_ESTABLISHED 1947, TIES_SEVERED [1989..1995] | CONTINUED 1991    | ESTABLISHED or SEVERED 1947
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1980? | CONTINUED 1991           | ESTABLISHED or SEVERED 1947
+                    TIES_ESTABLISHED 1947, TIES_SEVERED -    | CONTINUED 1991            | ESTABLISHED or SEVERED 1947
+                    TIES_ESTABLISHED 1947, TIES_SEVERED 1980 | CONTINUED -               | UNKNOWN or SEVERED
+                    TIES_ESTABLISHED 1991    | CONTINUED 1991                            | UNKNOWN or ESTABLISHED
+                    TIES_ESTABLISHED 1991    | CONTINUED 1991, TIES_ESTABLISHED 2005     | NOT_ESTABLISHED or ESTABLISHED
                     """)
     void tiesOfASuccessorOnTheFirstOfJune2000Are(
             @Nullable String ofPredecessor, @Nullable String ofSuccessor, String expected)
@@ -133,6 +147,24 @@ class DiplomaticStatusTests {
 
         record(second, "CONTINUED 1922");
         assertThat(status()).isEqualTo("ESTABLISHED 1900");
+
+        record(first, "TIES_SEVERED 1930");
+        assertThat(status()).isEqualTo("ESTABLISHED 1900");
+    }
+
+    @Test
+    void predecessorThatStillExistsHasItsOwnTies() throws SQLException {
+        UUID predecessor = recorder.country("Sudan");
+        recorder.succession(predecessor, successor);
+        record(predecessor, "TIES_ESTABLISHED 1956");
+        record(successor, "CONTINUED 1991-07-09");
+        List<UUID> severed = record(predecessor, "TIES_SEVERED 1996");
+        assertThat(status()).isEqualTo("ESTABLISHED 1956");
+
+        record(successor, "TIES_SUSPENDED 1997");
+        assertThat(status()).isEqualTo("SUSPENDED 1997");
+        recorder.retract("milestone", severed.getFirst());
+        assertThat(status()).isEqualTo("SUSPENDED 1997");
     }
 
     @Test
