@@ -7,11 +7,14 @@ drop function if exists country_name_in, country_name_recorded, language_place;
 create function language_place(languages text[], language text, script text) returns integer
     language sql immutable parallel safe
     return coalesce(
-        array_position(languages, lower(language || '-' || script)),
-        case when script is null or cardinality(languages) = 1 then array_position(languages, lower(language)) end);
+        2 * array_position(languages, lower(language || '-' || script)),
+        case
+            when script is null then 2 * array_position(languages, lower(language))
+            when cardinality(languages) = 1 then 2 * array_position(languages, lower(language)) + 1
+        end);
 
 comment on function language_place(text[], text, text) is
-    'Which of some language tags, in lower case, a name''s language and script fit; null for none. A name in a script of its own fits a tag without one only where no tag has more.';
+    'How late in a list of language tags, in lower case, one is that a name''s language and script fit; null where none is. A name in a script of its own fits a tag without one only where no tag says more, and then less well.';
 
 create function country_name_in(of_country uuid, day date, languages text[])
     returns table (name text, kind text, language text)
