@@ -1,6 +1,6 @@
 -- A country is shown under the name of the time, if the record has one. A former or official name takes
--- the place of the one it is shown under today only where it is known to have ended, and a name that is
--- still in use only in the reader's language: in another it is no other name, but a translation.
+-- the place of the one it is shown under today only where it is known to have ended, and a short name only
+-- in the reader's language or in English: in another it is no other name, but a translation.
 
 drop function if exists country_name_in, country_name_recorded, language_place;
 
@@ -34,7 +34,7 @@ as $$
           and day is not null
           and country_name.period_edtf is not null
           and used.certainty is not null
-          and (country_name.kind in ('SHORT', 'FORMER', 'OFFICIAL') and country_name.period_end_latest is not null
+          and (country_name.kind in ('FORMER', 'OFFICIAL') and country_name.period_end_latest is not null
             or country_name.kind = 'SHORT'
               and (used.place is not null or coalesce(country_name.language, 'en') = 'en'))
         order by used.certainty,

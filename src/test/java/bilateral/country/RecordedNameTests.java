@@ -68,6 +68,8 @@ class RecordedNameTests {
         "SUHH, ru-Latn, , Sovetskij Sojuz",
         "SUHH, hi, , Soviet Union",
         "SUHH, de, 1985-01-01, Sowjetunion",
+        "SUHH, en, 1985-01-01, Soviet Union",
+        "SUHH, hi, 1985-01-01, Soviet Union",
         "x-named-burma, en, , Myanmar",
         "x-named-burma, en, 1985-01-01, Burma",
         "x-named-burma, de, 1985-01-01, Birma",
