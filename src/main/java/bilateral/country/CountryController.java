@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -31,8 +32,8 @@ class CountryController {
     /** The name of the day where it was another, else the name in the reader's language. */
     @SchemaMapping(typeName = "Country")
     String name(Columns columns, @Argument("in") String language) {
-        String code = columns.get(0);
-        String name = columns.get(1);
+        String code = Objects.requireNonNull(columns.get(0));
+        String name = Objects.requireNonNull(columns.get(1));
         String otherName = columns.get(2);
         String inLanguage = columns.get(3);
         return otherName != null ? otherName : CountryNames.of(code, language, inLanguage, name);
