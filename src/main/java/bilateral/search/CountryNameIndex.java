@@ -99,7 +99,7 @@ final class CountryNameIndex {
                         ? byWord.subMap(form, true, form + Character.MAX_VALUE, false)
                         : byWord.subMap(form, true, form, true);
         found.values().forEach(entries -> collect(entries, asked, best));
-        collect(bySpelling.getOrDefault(spelling(form), List.of()), asked, best);
+        collect(bySpelling.getOrDefault(askedSpelling(form), List.of()), asked, best);
     }
 
     private static void collect(List<Entry> entries, Asked asked, Map<String, CountryName> best) {
@@ -122,7 +122,7 @@ final class CountryNameIndex {
             return 1000;
         }
         if (!asked.fits(form -> hasBeginning(entry, form))) {
-            return asked.fits(form -> entry.spellings().contains(spelling(form)))
+            return asked.fits(form -> entry.spellings().contains(askedSpelling(form)))
                     ? 600 + ofName
                     : 0;
         }
@@ -162,6 +162,12 @@ final class CountryNameIndex {
             folded = folded.replace(letter.getKey(), letter.getValue());
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** What a long word has in common with every initial tells nothing. */
+    private static String askedSpelling(String form) {
+        String key = spelling(form);
+        return key.length() == 1 && form.length() > 2 ? form : key;
     }
 
     private static String spelling(String word) {

@@ -121,11 +121,11 @@ class RecordedNameTests {
                         .get("names");
 
         assertThat(names).hasSize(3);
-        assertThat(names.get(0).toString())
+        assertThat(names.get(2).toString())
                 .isEqualTo(
                         """
                         {"name":"Sovetskij Sojuz","kind":"SCRIPT","language":"ru","script":"Latn","period":null}""");
-        assertThat(names.get(1).toString())
+        assertThat(names.get(0).toString())
                 .isEqualTo(
                         """
                         {"name":"Sowjetunion","kind":"SHORT","language":"de","script":null,\
