@@ -66,7 +66,7 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dossier", "WhoWasMinister", "PerYear"})
+    @ValueSource(strings = {"Dossier", "WhoWasMinister", "PerYear", "Find"})
     void queriesOfTheContractAreValid(String name) throws IOException {
         var query = Path.of("src/test/resources/golden", name + ".graphql");
 
