@@ -47,13 +47,21 @@ public final class Dates {
 
     /** The argument {@code asOf}; SQL's null where it is not given. */
     public static Field<LocalDate> asOf(Arguments arguments, Binds binds) {
-        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return day(arguments.get("asOf", LocalDate.class), binds);
+    }
+
+    /** A day; SQL's null where it is null. */
+    public static Field<LocalDate> day(@Nullable LocalDate day, Binds binds) {
         return day == null ? leftOut(DSL.inline(null, SQLDataType.LOCALDATE)) : binds.of(day);
     }
 
     /** The argument {@code asOf}; today (UTC) where it is not given. */
     public static Field<LocalDate> asOfOrToday(Arguments arguments, Binds binds) {
-        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return dayOrToday(arguments.get("asOf", LocalDate.class), binds);
+    }
+
+    /** A day; today (UTC) where it is null. */
+    public static Field<LocalDate> dayOrToday(@Nullable LocalDate day, Binds binds) {
         return day == null ? leftOut(TODAY) : binds.of(day);
     }
 
