@@ -558,7 +558,8 @@ final class RandomSelection {
                     !(field.getName().equals("to") && type.getName().equals("PeriodFilter"))
                             && !(field.getName().equals("max") && type.getName().endsWith("Range"));
             if (needed || allowed && random.nextInt(4) == 0) {
-                Object value = value(field.getName(), field.getType(), depth - 1);
+                int left = needed ? Math.max(depth - 1, 1) : depth - 1;
+                Object value = value(field.getName(), field.getType(), left);
                 if (value != null) {
                     fields.put(field.getName(), value);
                 }

@@ -82,12 +82,16 @@ class RecordedPairTests {
     @Test
     void meetingMakesAPair() throws SQLException {
         UUID meeting = recorder.fact("MEETING");
-        run("insert into meeting (id) values (?)", meeting);
         run(
-                "insert into meeting_party (meeting_id, ordinal, country_id) values (?, 1, ?), (?, 2, ?)",
+                """
+                with held as (insert into meeting (id) values (?) returning id)
+                insert into meeting_party (meeting_id, ordinal, country_id)
+                select held.id, parties.ordinal, parties.country_id
+                from held
+                cross join (values (1, ?::uuid), (2, ?::uuid)) as parties (ordinal, country_id)
+                """,
                 meeting,
                 b,
-                meeting,
                 c);
         assertThat(pairs()).containsExactly("BC");
     }
