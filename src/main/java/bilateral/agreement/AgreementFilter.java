@@ -12,6 +12,7 @@ import bilateral.node.NodeId;
 import bilateral.node.NodeType;
 import bilateral.read.Binds;
 import bilateral.read.Conditions;
+import bilateral.read.Dates;
 import bilateral.read.IntRange;
 import bilateral.read.PeriodFilter;
 import bilateral.read.PointColumns;
@@ -33,7 +34,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -224,8 +224,7 @@ public record AgreementFilter(
 
     private Condition stands(
             AgreementTable agreement, List<AgreementStatusKind> wanted, Binds binds) {
-        Field<LocalDate> day =
-                asOf == null ? DSL.inline((LocalDate) null, SQLDataType.LOCALDATE) : binds.of(asOf);
+        Field<LocalDate> day = Dates.day(asOf, binds);
         AgreementStatusTable standing =
                 Tables.AGREEMENT_STATUS(agreement.ID, day).as("filtered_status");
         return exists(

@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -23,9 +24,11 @@ class CountryController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> countries(
-            @Argument @Nullable CountryOrder orderBy, Reader reader) {
-        return reader.connection(
-                COUNTRY, orderBy == null ? CountryFields.BY_CODE : orderBy.ordering());
+            @Argument @Nullable CountryFilter filter,
+            @Argument @Nullable CountryOrder orderBy,
+            Reader reader) {
+        CountryOrder order = Objects.requireNonNullElse(orderBy, CountryOrder.DEFAULT);
+        return reader.connection(COUNTRY, filter, order.ordering());
     }
 
     /**

@@ -147,6 +147,21 @@ public final class Dates {
         }
     }
 
+    /** Whether a period has the day of a filter in it, by rules 8 and 9 of dates. */
+    public static Condition on(DayFilter filter, PeriodColumns period, Binds binds) {
+        Field<LocalDate> day = dayOrToday(filter.asOf(), binds);
+        if (filter.certainly()) {
+            return period.qualified()
+                    .isFalse()
+                    .and(period.startLatest().le(day))
+                    .and(period.endEarliest().ge(day));
+        }
+        return period.startEarliest()
+                .isNull()
+                .or(period.startEarliest().le(day))
+                .and(period.endLatest().isNull().or(period.endLatest().ge(day)));
+    }
+
     private static Object text(@Nullable Object column) {
         return java.util.Objects.requireNonNull(column);
     }

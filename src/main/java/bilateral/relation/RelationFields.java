@@ -22,7 +22,9 @@ import bilateral.grouping.GroupingFields;
 import bilateral.meeting.MeetingFilter;
 import bilateral.meeting.MeetingOrder;
 import bilateral.milestone.MilestoneFields;
-import bilateral.official.PositionFields;
+import bilateral.official.OfficialFilter;
+import bilateral.official.PositionFilter;
+import bilateral.official.PositionOrder;
 import bilateral.official.TenureFields;
 import bilateral.paging.Ordering;
 import bilateral.read.Dates;
@@ -202,13 +204,19 @@ public class RelationFields implements ReadModel {
                 .through(
                         "PositionHolderConnection",
                         to(OFFICIAL, (held, official) -> official.ID.eq(held.OFFICIAL_ID)))
+                .filter(
+                        OfficialFilter.class,
+                        OFFICIAL,
+                        (held, official) -> official.ID.eq(held.OFFICIAL_ID))
                 .inOrder(CERTAIN_FIRST)
                 .connection(
                         "envoyPositions",
                         POSITION,
                         (pair, position) ->
                                 isEnvoy(pair, position.ID, position.COUNTRY_ID, position.FUNCTION))
-                .inOrder(PositionFields.BY_TITLE);
+                .filter(PositionFilter.class)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering());
     }
 
     /** Whether an office is that of the chief of mission of one of both at the other. */
@@ -244,6 +252,10 @@ public class RelationFields implements ReadModel {
                 .through(
                         "RelationOfficialConnection",
                         to(OFFICIAL, (row, official) -> official.ID.eq(row.OFFICIAL_ID)))
+                .filter(
+                        OfficialFilter.class,
+                        OFFICIAL,
+                        (row, official) -> official.ID.eq(row.OFFICIAL_ID))
                 .orderBy(RelationOfficialOrder.class, RelationOfficialOrder::ordering)
                 .inOrder(RelationOfficialOrder.DEFAULT.ordering());
         declarations

@@ -527,9 +527,10 @@ final class RandomSelection {
     private String filteredId(String field) {
         String type =
                 switch (field) {
-                    case "citedBy" -> "Source";
+                    case "citedBy", "readIn" -> "Source";
+                    case "memberOf" -> "Grouping";
                     case "withOfficial", "signatory" -> "Official";
-                    case "partyOrganization" -> "Organization";
+                    case "partyOrganization", "accreditedToOrganization" -> "Organization";
                     default -> field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
                 };
         return anyId(type);
