@@ -255,8 +255,11 @@ final class ListReference {
             JsonNode other) {
         Comparable<Object> first = (Comparable<Object>) key.apply(one);
         Comparable<Object> second = (Comparable<Object>) key.apply(other);
-        if (first == null || second == null) {
-            return first == second ? 0 : first == null ? 1 : -1;
+        if (first == null) {
+            return second == null ? 0 : 1;
+        }
+        if (second == null) {
+            return -1;
         }
         return ascending ? first.compareTo(second) : second.compareTo(first);
     }

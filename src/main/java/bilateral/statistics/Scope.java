@@ -59,8 +59,6 @@ record Scope(@Nullable RelationTable relation) {
     }
 
     private Condition is(Field<UUID> low, Field<UUID> high) {
-        return relation == null
-                ? DSL.noCondition()
-                : RelationPairs.isOf(relation, low, high);
+        return relation == null ? DSL.noCondition() : RelationPairs.isOf(relation, low, high);
     }
 }

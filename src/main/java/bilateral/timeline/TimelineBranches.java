@@ -3,10 +3,10 @@ package bilateral.timeline;
 import static bilateral.agreement.AgreementFields.AGREEMENT;
 import static bilateral.meeting.MeetingFields.MEETING;
 import static bilateral.milestone.MilestoneFields.MILESTONE;
+import static bilateral.relation.RelationPairs.isOf;
 import static bilateral.tables.Tables.AGREEMENT_ACTION;
 import static bilateral.tables.Tables.AGREEMENT_SIGNATORY;
 import static bilateral.tables.Tables.PARTICIPANT;
-import static bilateral.relation.RelationPairs.isOf;
 import static bilateral.visit.VisitFields.VISIT;
 
 import bilateral.read.Answer.Branch;
