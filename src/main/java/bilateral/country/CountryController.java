@@ -24,9 +24,11 @@ class CountryController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> countries(
-            @Argument @Nullable CountryOrder orderBy, Reader reader) {
-        return reader.connection(
-                COUNTRY, orderBy == null ? CountryFields.BY_CODE : orderBy.ordering());
+            @Argument @Nullable CountryFilter filter,
+            @Argument @Nullable CountryOrder orderBy,
+            Reader reader) {
+        CountryOrder order = Objects.requireNonNullElse(orderBy, CountryOrder.DEFAULT);
+        return reader.connection(COUNTRY, filter, order.ordering());
     }
 
     /** The name of the day where it was another, else the name in the reader's language. */

@@ -1,7 +1,6 @@
 package bilateral.country;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
 import bilateral.read.Arguments;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
@@ -32,9 +31,6 @@ public class CountryFields implements ReadModel {
     public static final Type<CountryTable> COUNTRY =
             Type.of("Country", Tables.COUNTRY::as, (CountryTable country) -> country.ID)
                     .unlessRetracted(country -> country.RETRACTED_AT);
-
-    static final Ordering<CountryTable> BY_CODE =
-            Ordering.ascending("country.code", country -> List.of(country.CODE, country.ID));
 
     private static final Type<CountryNameTable> NAME =
             Type.of("CountryName", Tables.COUNTRY_NAME::as, name -> name.ID);
