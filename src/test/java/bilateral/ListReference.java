@@ -238,7 +238,7 @@ final class ListReference {
     }
 
     private Comparator<JsonNode> comparator(String field, boolean ascending) {
-        Comparator<JsonNode> comparator = (one, other) -> 0;
+        Comparator<JsonNode> comparator = Comparator.comparing(item -> 0);
         for (Function<JsonNode, @Nullable Comparable<?>> key :
                 Objects.requireNonNull(orders.get(field))) {
             comparator =

@@ -661,7 +661,9 @@ final class Questions {
     }
 
     private static List<@Nullable String> texts(@Nullable String... texts) {
-        return new ArrayList<>(java.util.Arrays.asList(texts));
+        List<@Nullable String> list = new ArrayList<>();
+        list.addAll(java.util.Arrays.asList(texts));
+        return list;
     }
 
     private static <V> V any(Random random, List<V> values) {

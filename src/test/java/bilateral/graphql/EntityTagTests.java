@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -270,7 +271,8 @@ class EntityTagTests {
         List<String> forgetful = new ArrayList<>();
         List<String> tried = new ArrayList<>();
         for (Map.Entry<String, String> path : PATHS.entrySet()) {
-            GraphQLObjectType type = source.schema().getObjectType(path.getKey());
+            GraphQLObjectType type =
+                    Objects.requireNonNull(source.schema().getObjectType(path.getKey()));
             for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
                 if (field.getArgument("asOf") != null) {
                     String selected = selected(field);

@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -217,8 +218,8 @@ class FilterRefusalTests {
         Map<String, String> found = new LinkedHashMap<>();
         for (String type : LISTS.keySet()) {
             GraphQLInputObjectType filter =
-                    (GraphQLInputObjectType) schema.getType(type + "Filter");
-            assertThat(filter).isNotNull();
+                    (GraphQLInputObjectType)
+                            Objects.requireNonNull(schema.getType(type + "Filter"));
             for (GraphQLInputObjectField field : filter.getFields()) {
                 if (GraphQLTypeUtil.simplePrint(field.getType()).equals(fieldType)) {
                     found.put(type + "." + field.getName(), type);

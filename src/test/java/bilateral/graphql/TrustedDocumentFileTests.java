@@ -90,10 +90,12 @@ class TrustedDocumentFileTests {
     @Test
     void theStartSaysWhatIsWrongAndWhatToDo() {
         FailureAnalysis analysis =
-                new UnusableDocumentsFailureAnalyzer()
-                        .analyze(
-                                new IllegalStateException(
-                                        new UnusableDocumentsException("what", "remedy")));
+                Objects.requireNonNull(
+                        new UnusableDocumentsFailureAnalyzer()
+                                .analyze(
+                                        new IllegalStateException(
+                                                new UnusableDocumentsException(
+                                                        "what", "remedy"))));
 
         assertThat(analysis.getDescription()).isEqualTo("what");
         assertThat(analysis.getAction()).isEqualTo("remedy");

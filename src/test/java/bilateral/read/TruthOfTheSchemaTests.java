@@ -148,7 +148,7 @@ class TruthOfTheSchemaTests {
                                    and p.proname like 'are_%'
                                  where c.contype = 'c' and c.conrelid = cast(:table as regclass) and a.attname = :column
                                 """)
-                        .param("table", column.getTable().getName())
+                        .param("table", requireNonNull(column.getTable()).getName())
                         .param("column", column.getName())
                         .query(String.class)
                         .single();

@@ -106,7 +106,7 @@ class WrittenSearchTests {
                         """)) {
             NodeType type =
                     NodeType.valueOf(String.valueOf(row.get("type")).toUpperCase(Locale.ROOT));
-            String id = Records.id(type, (UUID) row.get("id"));
+            String id = Records.id(type, (UUID) Objects.requireNonNull(row.get("id")));
 
             assertFound(
                     new Named(type.typeName(), id, String.valueOf(row.get("name"))),

@@ -383,13 +383,14 @@ class StatisticsTests {
         String value = text(key.get("value"));
         String field = key.get("field").asString();
         boolean isPlace = Set.of("COUNTRY", "FROM", "TO").contains(field);
-        boolean isDirection = field.equals("DIRECTION") && value != null;
+        String @Nullable [] countries =
+                field.equals("DIRECTION") && value != null ? value.split(">") : null;
         boolean isTime = Set.of("YEAR", "MONTH").contains(field);
         assertThat(text(key.get("country").path("code"))).isEqualTo(isPlace ? value : null);
         assertThat(text(key.get("from").path("code")))
-                .isEqualTo(isDirection ? value.split(">")[0] : null);
+                .isEqualTo(countries == null ? null : countries[0]);
         assertThat(text(key.get("to").path("code")))
-                .isEqualTo(isDirection ? value.split(">")[1] : null);
+                .isEqualTo(countries == null ? null : countries[1]);
         assertThat(text(key.get("official").path("name")))
                 .isEqualTo(field.equals("OFFICIAL") ? value : null);
         assertThat(text(key.get("position").path("title")))
