@@ -40,8 +40,7 @@ final class TrustedDocuments {
     private final Set<String> texts = new HashSet<>();
     private final boolean only;
 
-    TrustedDocuments(
-            TrustedDocumentsProperties properties, GraphQlSource source, JsonMapper json) {
+    TrustedDocuments(TrustedDocumentsProperties properties, GraphQlSource source, JsonMapper json) {
         @Nullable Path folder = properties.folder();
         only = properties.only();
         if (folder == null && only) {

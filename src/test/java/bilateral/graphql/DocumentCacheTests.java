@@ -22,9 +22,7 @@ class DocumentCacheTests {
 
     private final Api api;
     private final DocumentCache ofTheServer;
-    private final DocumentCache documents =
-            new DocumentCache(
-                    new GraphQlProperties(SIZE, SIZE));
+    private final DocumentCache documents = new DocumentCache(new GraphQlProperties(SIZE, SIZE));
     private final AtomicInteger parsed = new AtomicInteger();
 
     DocumentCacheTests(Api api, DocumentCache ofTheServer) {

@@ -40,7 +40,10 @@ class SchemaTextTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
         TypeDefinitionRegistry printed = new SchemaParser().parse(answer.text());
-        assertThat(Stream.concat(printed.types().keySet().stream(), printed.scalars().keySet().stream()))
+        assertThat(
+                        Stream.concat(
+                                printed.types().keySet().stream(),
+                                printed.scalars().keySet().stream()))
                 .containsAll(
                         source.schema().getAllTypesAsList().stream()
                                 .map(GraphQLNamedType::getName)
