@@ -7,6 +7,8 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
@@ -115,6 +117,8 @@ final class CodedErrors implements WebGraphQlInterceptor {
         }
         return switch (error) {
             case UnknownOperationException unknown -> ErrorCode.OPERATION_RESOLUTION_FAILURE;
+            case IntrospectionDisabledError disabled -> ErrorCode.INTROSPECTION_DISABLED;
+            case BadFaithIntrospectionError tooMuch -> ErrorCode.MAX_COST_EXCEEDED;
             case ValidationError invalid -> code(invalid.getValidationErrorType());
             default -> code(error.getErrorType());
         };
@@ -144,6 +148,9 @@ final class CodedErrors implements WebGraphQlInterceptor {
 
     /** What graphql-java says, without the names of its rules and classes. */
     private static String message(GraphQLError error) {
+        if (error instanceof IntrospectionDisabledError) {
+            return "This server does not show its schema: introspection is switched off.";
+        }
         String message = RULE.matcher(String.valueOf(error.getMessage())).replaceFirst("");
         message = PRINTED_VALUE.matcher(message).replaceFirst("");
         return NODE.matcher(message).replaceAll("'$1'");

@@ -38,6 +38,14 @@ public enum ErrorCode implements ErrorClassification {
     MAX_TOKENS_EXCEEDED(HttpStatus.BAD_REQUEST),
     /** The operation asks for too much at once. */
     MAX_COST_EXCEEDED(HttpStatus.BAD_REQUEST),
+    /** The body is longer than one may be. */
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** The client asks too often. */
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
+    /** This server does not show its schema. */
+    INTROSPECTION_DISABLED(HttpStatus.BAD_REQUEST),
+    /** The statements took too long, and were ended. */
+    TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
     /** The database can't be reached. */
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** Something failed here; the trace id finds it in the server's log. */

@@ -23,6 +23,9 @@ final class FailedFields extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedFields.class);
 
+    /** What PostgreSQL says of a statement that was cancelled: query_canceled. */
+    private static final String CANCELLED = "57014";
+
     @Override
     protected GraphQLError resolveToSingleError(
             Throwable failure, DataFetchingEnvironment environment) {
@@ -31,6 +34,15 @@ final class FailedFields extends DataFetcherExceptionResolverAdapter {
                     RefusedException.error(refusal.code(), refusal.getMessage()), environment);
         }
         String traceId = environment.getExecutionId().toString();
+        if (hasState(failure, CANCELLED)) {
+            LOG.warn("{} was cancelled, trace id {}", path(environment), traceId);
+            return placed(
+                    error(
+                            ErrorCode.TIMEOUT,
+                            "It took too long and was ended: ask for less at once.",
+                            traceId),
+                    environment);
+        }
         LOG.error("{} failed, trace id {}", path(environment), traceId, failure);
         return placed(
                 isConnectionLost(failure)
@@ -75,6 +87,15 @@ final class FailedFields extends DataFetcherExceptionResolverAdapter {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || (cause instanceof SQLException e && isConnectionState(e.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasState(Throwable failure, String state) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && state.equals(e.getSQLState())) {
                 return true;
             }
         }

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param cost the price of an operation, as {@code extensions.cost} says it
  * @param time how long the statements of a request may run together
  * @param rate how many requests a client may send in a minute; 0 for any number
+ * @param introspection whether the schema can be asked for
  */
 @ConfigurationProperties("bilateral.limits")
 public record Limits(
@@ -31,4 +32,5 @@ public record Limits(
         @DefaultValue("200") int directives,
         @DefaultValue("100000") long cost,
         @DefaultValue("10s") Duration time,
-        @DefaultValue("0") int rate) {}
+        @DefaultValue("0") int rate,
+        @DefaultValue("true") boolean introspection) {}

@@ -1,6 +1,7 @@
 package bilateral.read;
 
 import bilateral.graphql.DataState;
+import bilateral.limits.StatementWatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,22 @@ record Query(Plan plan, List<Object> values, PageSizes sizes) {
         return plan.price().of(sizes);
     }
 
-    @Nullable Object run(Connection connection) throws SQLException {
+    @Nullable Object run(Connection connection, StatementWatch watch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(plan.sql().alone())) {
             bind(connection, statement);
-            try (ResultSet result = statement.executeQuery()) {
+            watch.run(statement);
+            try (ResultSet result = statement.getResultSet()) {
                 return answer(result);
             }
         }
     }
 
     /** The same, and before it, in the same message to the database, the state of the data. */
-    @Nullable Object run(Connection connection, Consumer<DataState> state) throws SQLException {
+    @Nullable Object run(Connection connection, StatementWatch watch, Consumer<DataState> state)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(plan.sql().withState())) {
             bind(connection, statement);
-            statement.execute();
+            watch.run(statement);
             try (ResultSet result = statement.getResultSet()) {
                 state.accept(StateQuery.state(result));
             }

@@ -4,6 +4,7 @@ import bilateral.graphql.DataState;
 import bilateral.graphql.ErrorCode;
 import bilateral.graphql.RefusedException;
 import bilateral.limits.Limits;
+import bilateral.limits.StatementWatches;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -39,11 +40,14 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
     private final DataSource dataSource;
     private final Plans plans;
     private final Limits limits;
+    private final StatementWatches watches;
 
-    ReadInstrumentation(DataSource dataSource, Plans plans, Limits limits) {
+    ReadInstrumentation(
+            DataSource dataSource, Plans plans, Limits limits, StatementWatches watches) {
         this.dataSource = dataSource;
         this.plans = plans;
         this.limits = limits;
+        this.watches = watches;
     }
 
     @Override
@@ -53,7 +57,7 @@ final class ReadInstrumentation extends SimplePerformantInstrumentation {
         parameters
                 .getExecutionContext()
                 .getGraphQLContext()
-                .put(Reads.class, new Reads(dataSource, plans, limits));
+                .put(Reads.class, new Reads(dataSource, plans, limits, watches));
         return SimpleInstrumentationContext.noOp();
     }
 

@@ -3,6 +3,8 @@ package bilateral.read;
 import bilateral.graphql.DataState;
 import bilateral.graphql.RefusedException;
 import bilateral.limits.Limits;
+import bilateral.limits.StatementWatch;
+import bilateral.limits.StatementWatches;
 
 import graphql.GraphQLContext;
 
@@ -28,15 +30,17 @@ final class Reads {
     private final DataSource dataSource;
     private final Plans plans;
     private final Limits limits;
+    private final StatementWatches watches;
     private final List<RefusedException> refusals = new ArrayList<>();
     private List<Pending> pending = new ArrayList<>();
     private @Nullable Cost cost;
     private @Nullable DataState state;
 
-    Reads(DataSource dataSource, Plans plans, Limits limits) {
+    Reads(DataSource dataSource, Plans plans, Limits limits, StatementWatches watches) {
         this.dataSource = dataSource;
         this.plans = plans;
         this.limits = limits;
+        this.watches = watches;
     }
 
     static Reads of(GraphQLContext context) {
@@ -113,8 +117,9 @@ final class Reads {
 
     private void runAlone(Pending read) {
         Object answer;
-        try (Connection connection = dataSource.getConnection()) {
-            answer = read.query().run(connection, this::noteState);
+        try (StatementWatch watch = watches.start();
+                Connection connection = dataSource.getConnection()) {
+            answer = read.query().run(connection, watch, this::noteState);
         } catch (SQLException | RuntimeException e) {
             read.answer().completeExceptionally(e);
             return;
@@ -122,8 +127,17 @@ final class Reads {
         read.answer().complete(answer);
     }
 
-    /** A statement that fails is answered with its error; the others are read again without it. */
     private void runTogether(List<Pending> reads) {
+        try (StatementWatch watch = watches.start()) {
+            runTogether(reads, watch);
+        }
+    }
+
+    /**
+     * A statement that fails is answered with its error; the others are read again without it. When
+     * time is over, what was read until then is answered, and the rest with that error.
+     */
+    private void runTogether(List<Pending> reads, StatementWatch watch) {
         List<Pending> rest = new ArrayList<>(reads);
         List<@Nullable Object> answers = new ArrayList<>();
         while (!rest.isEmpty()) {
@@ -137,9 +151,15 @@ final class Reads {
             }
             answers.clear();
             try (connection) {
-                runInOneTransaction(connection, rest, answers);
+                runInOneTransaction(connection, rest, answers, watch);
                 break;
             } catch (SQLException | RuntimeException e) {
+                if (watch.isOver()) {
+                    List<Pending> late = rest.subList(answers.size(), rest.size());
+                    late.forEach(read -> read.answer().completeExceptionally(e));
+                    late.clear();
+                    break;
+                }
                 rest.remove(Math.min(answers.size(), rest.size() - 1))
                         .answer()
                         .completeExceptionally(e);
@@ -151,15 +171,18 @@ final class Reads {
     }
 
     private void runInOneTransaction(
-            Connection connection, List<Pending> reads, List<@Nullable Object> answers)
+            Connection connection,
+            List<Pending> reads,
+            List<@Nullable Object> answers,
+            StatementWatch watch)
             throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            answers.add(reads.getFirst().query().run(connection, this::noteState));
+            answers.add(reads.getFirst().query().run(connection, watch, this::noteState));
             for (Pending read : reads.subList(1, reads.size())) {
-                answers.add(read.query().run(connection));
+                answers.add(read.query().run(connection, watch));
             }
         } finally {
             connection.rollback();

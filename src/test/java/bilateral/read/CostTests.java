@@ -104,6 +104,18 @@ class CostTests {
     }
 
     @Test
+    void whatGoesThroughEverythingHasAPriceOfItsOwn() {
+        assertThat(price(api.ask("{ statistics(of: VISITS, by: [YEAR]) { total } }")))
+                .isGreaterThanOrEqualTo(500);
+        assertThat(
+                        price(
+                                api.ask(
+                                        "{ relation(of: \"IN\", with: \"IL\") { statistics(of: VISITS, by:"
+                                                + " [YEAR]) { total } } }")))
+                .isGreaterThanOrEqualTo(100);
+    }
+
+    @Test
     void idsArePricedByTheirNumber() {
         String id = api.data("{ visits { nodes { id } } }").at("/visits/nodes/0/id").asString();
         String query = "query($i: [ID!]!) { nodes(ids: $i) { id } }";

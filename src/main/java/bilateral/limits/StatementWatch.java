@@ -1,0 +1,99 @@
+package bilateral.limits;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The statements of one request, each of which is cancelled when they have together run too long,
+ * or when the client has left.
+ *
+ * <p>A statement is cancelled only under the lock under which it ends, so that none is cancelled
+ * that comes later on the same connection.
+ */
+public final class StatementWatch implements AutoCloseable {
+
+    /** What PostgreSQL says of a statement that was cancelled: query_canceled. */
+    private static final String CANCELLED = "57014";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementWatch.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final StatementWatches watches;
+    private final @Nullable ClientConnection client;
+    private final long start = System.nanoTime();
+    private final long limit;
+    private @Nullable PreparedStatement running;
+    private volatile boolean over;
+
+    StatementWatch(StatementWatches watches, @Nullable ClientConnection client, Duration limit) {
+        this.watches = watches;
+        this.client = client;
+        this.limit = limit.toNanos();
+    }
+
+    /**
+     * Runs a statement that gives rows.
+     *
+     * @throws SQLException also when it was cancelled
+     */
+    public void run(PreparedStatement query) throws SQLException {
+        if (isOver()) {
+            throw new SQLTimeoutException("The time of this request is over", CANCELLED);
+        }
+        note(query);
+        try {
+            query.execute();
+        } finally {
+            note(null);
+        }
+    }
+
+    /** Whether no further statement of this request is worth running. */
+    public boolean isOver() {
+        return over || System.nanoTime() - start > limit;
+    }
+
+    @Override
+    public void close() {
+        watches.remove(this);
+    }
+
+    /** Cancels the statement that runs now, if there is one and its time has come. */
+    void check() {
+        // Who holds the lock is about to start or to end a statement, or cancels it.
+        if (lock.tryLock()) {
+            try {
+                PreparedStatement query = running;
+                if (query != null && (isOver() || isLeft())) {
+                    over = true;
+                    // Again with each check until it ends: it may not have reached the database.
+                    query.cancel();
+                }
+            } catch (SQLException e) {
+                LOG.warn("A statement could not be cancelled", e);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean isLeft() {
+        return client != null && client.isClosed();
+    }
+
+    private void note(@Nullable PreparedStatement query) {
+        lock.lock();
+        try {
+            running = query;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
