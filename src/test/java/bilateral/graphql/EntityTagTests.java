@@ -313,7 +313,11 @@ class EntityTagTests {
     void noFilterThatTakesADayForgetsIt() {
         String today = LocalDate.now(ZoneOffset.UTC) + ".";
 
-        assertThat(tag(Map.of("query", "{ agreements(filter: {status: [IN_FORCE]}) { totalCount } }")))
+        assertThat(
+                        tag(
+                                Map.of(
+                                        "query",
+                                        "{ agreements(filter: {status: [IN_FORCE]}) { totalCount } }")))
                 .contains(today);
         assertThat(
                         tag(
