@@ -31,6 +31,7 @@ import bilateral.tables.Tables;
 import bilateral.tables.tables.AgreementPairTable;
 import bilateral.tables.tables.DiplomaticStatusTable;
 import bilateral.tables.tables.MeetingPairTable;
+import bilateral.tables.tables.PositionTable;
 import bilateral.tables.tables.RelationOfficialTable;
 import bilateral.tables.tables.RelationTable;
 import bilateral.visit.VisitFields;
@@ -189,41 +190,33 @@ public class RelationFields implements ReadModel {
                                                                 .where(
                                                                         isEnvoy(
                                                                                 pair,
-                                                                                Tables.POSITION.ID,
-                                                                                Tables.POSITION
-                                                                                        .COUNTRY_ID,
-                                                                                Tables.POSITION
-                                                                                        .FUNCTION)))))
+                                                                                Tables.POSITION)))))
                 .through(
                         "PositionHolderConnection",
                         to(OFFICIAL, (held, official) -> official.ID.eq(held.OFFICIAL_ID)))
                 .inOrder(CERTAIN_FIRST)
-                .connection(
-                        "envoyPositions",
-                        POSITION,
-                        (pair, position) ->
-                                isEnvoy(pair, position.ID, position.COUNTRY_ID, position.FUNCTION))
+                .connection("envoyPositions", POSITION, RelationFields::isEnvoy)
                 .inOrder(PositionFields.BY_TITLE);
     }
 
     /** Whether an office is that of the chief of mission of one of both at the other. */
-    private static Condition isEnvoy(
-            RelationTable pair, Field<UUID> position, Field<UUID> country, Field<String> function) {
-        return function.eq(DSL.inline("CHIEF_OF_MISSION"))
-                .and(country.in(pair.PAIR_LOW, pair.PAIR_HIGH))
+    private static Condition isEnvoy(RelationTable pair, PositionTable position) {
+        Field<UUID> home = PositionFields.homeOf(position);
+        return position.FUNCTION
+                .eq(DSL.inline("CHIEF_OF_MISSION"))
+                .and(position.RETRACTED_AT.isNull())
+                .and(home.in(pair.PAIR_LOW, pair.PAIR_HIGH))
                 .and(
                         DSL.exists(
                                 DSL.selectOne()
                                         .from(Tables.POSITION_ACCREDITATION)
                                         .where(
                                                 Tables.POSITION_ACCREDITATION.POSITION_ID.eq(
-                                                        position))
+                                                        position.ID))
                                         .and(
                                                 Tables.POSITION_ACCREDITATION.COUNTRY_ID.in(
                                                         pair.PAIR_LOW, pair.PAIR_HIGH))
-                                        .and(
-                                                Tables.POSITION_ACCREDITATION.COUNTRY_ID.ne(
-                                                        country))));
+                                        .and(Tables.POSITION_ACCREDITATION.COUNTRY_ID.ne(home))));
     }
 
     private static void declareOfficials(
