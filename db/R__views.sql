@@ -29,9 +29,11 @@ comment on column relation.low_code is 'The code of the country with the lower i
 comment on column relation.high_code is 'The code of the country with the higher id.';
 
 create view relation_official as
-    select pair_low, pair_high, official_id, count(*)::integer as participations, -count(*)::integer as order_key,
-        (array_agg(date_edtf order by date_asc, event_id))[1] as first_edtf,
-        (array_agg(date_edtf order by date_desc desc, event_id desc))[1] as last_edtf
+    select pair_low, pair_high, official_id, count(distinct event_id)::integer as participations,
+        -count(distinct event_id)::integer as order_key,
+        (array_agg(date_edtf order by date_asc, event_id) filter (where date_edtf is not null))[1] as first_edtf,
+        (array_agg(date_edtf order by date_desc desc, event_id desc) filter (where date_edtf is not null))[1]
+            as last_edtf
     from (
         select visit.pair_low, visit.pair_high, participant.official_id, visit.id as event_id,
             nullif(split_part(visit.period_edtf, '/', 1), '') as date_edtf,
@@ -46,7 +48,7 @@ create view relation_official as
         join meeting on meeting.id = meeting_pair.meeting_id
         join participant on participant.event_id = meeting.id
         where meeting.retracted_at is null) as participation
-    where official_id is not null
+    join official on official.id = participation.official_id and official.retracted_at is null
     group by pair_low, pair_high, official_id;
 
 comment on view relation_official is 'Who took part in visits and meetings between two countries, how often, and when first and last.';
@@ -55,8 +57,8 @@ comment on column relation_official.pair_high is 'The country of the pair with t
 comment on column relation_official.official_id is 'Who took part.';
 comment on column relation_official.participations is 'In how many visits and meetings.';
 comment on column relation_official.order_key is 'The same, negative: the most frequent comes first.';
-comment on column relation_official.first_edtf is 'The date of the first, as its source tells it; null where none of them is dated.';
-comment on column relation_official.last_edtf is 'The date of the last, as its source tells it; null where none of them is dated.';
+comment on column relation_official.first_edtf is 'The date of the first of them that is dated, as its source tells it; null where none is.';
+comment on column relation_official.last_edtf is 'The date of the last of them that is dated, as its source tells it; null where none is.';
 
 create view dataset_count as
     select 'Country' as type, count(*)::integer as count from country where retracted_at is null
@@ -75,6 +77,8 @@ create view dataset_count as
     union all
     select 'Agreement', count(*)::integer from agreement where retracted_at is null
     union all
+    select 'AgreementAction', count(*)::integer from agreement_action where retracted_at is null
+    union all
     select 'Milestone', count(*)::integer from milestone where retracted_at is null
     union all
     select 'Figure', count(*)::integer from figure where retracted_at is null
@@ -88,32 +92,38 @@ comment on column dataset_count.type is 'The GraphQL type.';
 comment on column dataset_count.count is 'How many.';
 
 create view country_link as
-    select successor_id as country_id, predecessor_id as linked_id, 'PREDECESSOR' as kind,
+    select successor_id as country_id, predecessor_id as linked_id, country.code as linked_code, 'PREDECESSOR' as kind,
         date_edtf, date_earliest, date_latest
     from country_succession
+    join country on country.id = predecessor_id and country.retracted_at is null
     union all
-    select predecessor_id, successor_id, 'SUCCESSOR', date_edtf, date_earliest, date_latest
-    from country_succession;
+    select predecessor_id, successor_id, country.code, 'SUCCESSOR', date_edtf, date_earliest, date_latest
+    from country_succession
+    join country on country.id = successor_id and country.retracted_at is null;
 
 comment on view country_link is 'Each succession from both sides.';
 comment on column country_link.country_id is 'The country that is looked at.';
 comment on column country_link.linked_id is 'The country that came before or after it.';
+comment on column country_link.linked_code is 'The code of that country.';
 comment on column country_link.kind is 'Which of both: PREDECESSOR or SUCCESSOR.';
 comment on column country_link.date_edtf is 'When the one followed the other, as the source tells it; null when not stated.';
 comment on column country_link.date_earliest is 'The first day it can have been; null is unbounded.';
 comment on column country_link.date_latest is 'The last day it can have been; null is unbounded.';
 
 create view agreement_related as
-    select agreement_id, related_id, kind from agreement_link
+    select agreement_id, related_id, agreement_link.kind
+    from agreement_link
+    join agreement on agreement.id = related_id and agreement.retracted_at is null
     union all
     select related_id, agreement_id,
-        case kind
+        case agreement_link.kind
             when 'AMENDS' then 'AMENDED_BY'
             when 'PROLONGS' then 'PROLONGED_BY'
             when 'SUPPLEMENTS' then 'SUPPLEMENTED_BY'
             else 'SUPERSEDED_BY'
         end
-    from agreement_link;
+    from agreement_link
+    join agreement on agreement.id = agreement_id and agreement.retracted_at is null;
 
 comment on view agreement_related is 'Each link between agreements from both sides.';
 comment on column agreement_related.agreement_id is 'The agreement that is looked at.';

@@ -6,10 +6,13 @@ import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
 import bilateral.read.Type;
+import bilateral.tables.Routines;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.CitationTable;
 import bilateral.tables.tables.SourceTable;
 
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -49,12 +52,16 @@ public class SourceFields implements ReadModel {
                 .connection(
                         "citations",
                         CITATION,
-                        (source, citation) -> citation.SOURCE_ID.eq(source.ID))
+                        (source, citation) ->
+                                citation.SOURCE_ID.eq(source.ID).and(isOfStandingFact(citation)))
                 .inOrder(AS_RECORDED)
                 .connection(
                         "citationsReadIn",
                         CITATION,
-                        (source, citation) -> citation.READ_IN_SOURCE_ID.eq(source.ID))
+                        (source, citation) ->
+                                citation.READ_IN_SOURCE_ID
+                                        .eq(source.ID)
+                                        .and(isOfStandingFact(citation)))
                 .inOrder(AS_RECORDED);
         FactFields.id(declarations.type(CITATION), NodeType.CITATION, citation -> citation.ID)
                 .one("source", SOURCE, (citation, source) -> source.ID.eq(citation.SOURCE_ID))
@@ -68,5 +75,9 @@ public class SourceFields implements ReadModel {
                 .column("stance", citation -> citation.STANCE)
                 .column("mark", citation -> citation.MARK)
                 .column("note", citation -> citation.NOTE);
+    }
+
+    private static Condition isOfStandingFact(CitationTable citation) {
+        return DSL.condition(Routines.factStands(citation.FACT_ID));
     }
 }
