@@ -75,6 +75,37 @@ class MergedTests {
     }
 
     @Test
+    void filtersFindWhatIsToldOfTheRecordThatTheOldOneWasMergedInto() {
+        UUID visit = record(NodeType.VISIT);
+        UUID official = record(NodeType.OFFICIAL);
+        UUID office = record(NodeType.POSITION);
+        records.participant(visit, NodeType.VISIT, 1, official, "Somebody", office);
+
+        JsonNode data =
+                api.data(
+                        """
+                        query($official: [ID!]!, $position: [ID!]!) {
+                          with: visits(filter: {official: $official}) { nodes { id } }
+                          as: visits(filter: {position: $position}) { nodes { id } }
+                        }
+                        """,
+                        Map.of(
+                                "official",
+                                List.of(mergedInto(official, NodeType.OFFICIAL)),
+                                "position",
+                                List.of(mergedInto(office, NodeType.POSITION))));
+        String found = Records.id(NodeType.VISIT, visit);
+        assertThat(data.at("/with/nodes").findValues("id"))
+                .singleElement()
+                .extracting(JsonNode::asString)
+                .isEqualTo(found);
+        assertThat(data.at("/as/nodes").findValues("id"))
+                .singleElement()
+                .extracting(JsonNode::asString)
+                .isEqualTo(found);
+    }
+
+    @Test
     void oldIdLeadsNowhereWhenWhatItWasMergedIntoIsRetracted() {
         UUID official = record(NodeType.OFFICIAL);
         String old = mergedInto(official, NodeType.OFFICIAL);

@@ -20,6 +20,29 @@ import java.util.List;
 class PageIndexTests {
 
     private static final String KEY = "'00000000-0000-7000-8000-000000000001'::uuid";
+    private static final String OTHER = "'00000000-0000-7000-8000-000000000031'::uuid";
+
+    /** Enough rows that it matters which index is read; what they refer to does not. */
+    private static final String FILL =
+            """
+            set session_replication_role = replica;
+            create function pg_temp.key(number integer) returns uuid language sql
+                return ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid;
+            insert into visit (id, from_country_id, to_country_id, trip_id, accompanies_visit_id,
+                period_edtf, period_start_earliest, period_start_latest, period_end_earliest,
+                period_end_latest)
+            select gen_random_uuid(), pg_temp.key(n % 30), pg_temp.key(30 + n / 30 % 30),
+                pg_temp.key(n % 200), pg_temp.key(n % 200),
+                'a day', date '2001-01-01' + n % 5000, date '2001-01-01' + n % 5000,
+                date '2001-01-02' + n % 5000, date '2001-01-02' + n % 5000
+            from generate_series(1, 20000) as series (n);
+            insert into figure (id, pair_low, pair_high, measure, amount, unit, approximate, basis)
+            select gen_random_uuid(), pg_temp.key(n % 30), pg_temp.key(30 + n / 30 % 30), 'OTHER', 1,
+                'people', false, 'REPORTED'
+            from generate_series(1, 20000) as series (n);
+            analyze visit, figure;
+            """;
+
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static Connection connection;
 
@@ -27,9 +50,7 @@ class PageIndexTests {
     static void connect() throws SQLException {
         connection = DATABASE.connect();
         try (var statement = connection.createStatement()) {
-            // An empty table is read as a whole unless that is out of the question.
-            statement.execute("set enable_seqscan = off");
-            statement.execute("set enable_bitmapscan = off");
+            statement.execute(FILL);
         }
     }
 
@@ -44,9 +65,9 @@ class PageIndexTests {
             delimiter = '|',
             textBlock =
                     """
-                    visit  | pair_low = K and pair_high = K | start, end, id | visit_pair
+                    visit  | pair_low = K and pair_high = O | start, end, id | visit_pair
                     visit  | from_country_id = K            | start, end, id | visit_from
-                    visit  | to_country_id = K              | start, end, id | visit_to
+                    visit  | to_country_id = O              | start, end, id | visit_to
                     visit  | true                           | start, end, id | visit_period
                     visit  | true                           | start, id      | visit_start
                     """)
@@ -63,7 +84,7 @@ class PageIndexTests {
                     """
                     visit  | trip_id = K                    | visit_trip_idx
                     visit  | accompanies_visit_id = K       | visit_accompanies_idx
-                    figure | pair_low = K and pair_high = K | figure_pair_idx
+                    figure | pair_low = K and pair_high = O | figure_pair_idx
                     figure | true                           | figure_start_idx
                     """)
     void othersBehindACursorAreOneRange(String table, String where, String index)
@@ -80,7 +101,7 @@ class PageIndexTests {
                         "explain select id from %s where retracted_at is null and %s and (%s) %s (%s) order by %s limit 21"
                                 .formatted(
                                         table,
-                                        where.replace("K", KEY),
+                                        where.replace("K", KEY).replace("O", OTHER),
                                         String.join(", ", order),
                                         comparison,
                                         String.join(
