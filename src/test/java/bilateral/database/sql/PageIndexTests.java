@@ -68,9 +68,9 @@ class PageIndexTests {
             delimiter = '|',
             textBlock =
                     """
-                    visit  | pair_low = K and pair_high = O | start, end, id | visit_pair
-                    visit  | from_country_id = K            | start, end, id | visit_from
-                    visit  | to_country_id = O              | start, end, id | visit_to
+                    visit  | pair_low = K and pair_high = O | start, end, id | visit_pair_period
+                    visit  | from_country_id = K            | start, end, id | visit_from_period
+                    visit  | to_country_id = O              | start, end, id | visit_to_period
                     visit  | true                           | start, end, id | visit_period
                     visit  | true                           | start, id      | visit_start
                     """)
