@@ -1,5 +1,5 @@
 -- What the read side sees as one table though it is kept in several.
-drop view if exists event, relation, relation_official, dataset_count, country_link, agreement_related, meeting_agreement;
+drop view if exists recorded_pair, envoy_position, event, relation, relation_official, dataset_count, country_link, agreement_related, meeting_agreement;
 
 create view event as
     select 'Visit' as type, id, start_asc as date_asc, start_desc as date_desc from visit where retracted_at is null
@@ -16,10 +16,54 @@ comment on column event.id is 'The fact.';
 comment on column event.date_asc is 'Its place among others by date, the undated last.';
 comment on column event.date_desc is 'Its place among others by date from the latest on, the undated last.';
 
+create view envoy_position as
+    select least(home.country_id, position_accreditation.country_id) as pair_low,
+        greatest(home.country_id, position_accreditation.country_id) as pair_high,
+        position.id as position_id
+    from position
+    left join organization on organization.id = position.organization_id and organization.retracted_at is null
+    cross join lateral (select coalesce(position.country_id, organization.country_id) as country_id) home
+    join position_accreditation on position_accreditation.position_id = position.id
+    where position.function = 'CHIEF_OF_MISSION' and position.retracted_at is null
+      and home.country_id <> position_accreditation.country_id;
+
+comment on view envoy_position is 'The offices of those who lead the mission of one country to another.';
+comment on column envoy_position.pair_low is 'The country of the pair with the lower id.';
+comment on column envoy_position.pair_high is 'The country of the pair with the higher id.';
+comment on column envoy_position.position_id is 'The office.';
+
 create view relation as
-    select low.id as pair_low, high.id as pair_high, low.code as low_code, high.code as high_code
+    select low.id as pair_low, high.id as pair_high, low.code as low_code, high.code as high_code,
+        least(low.code collate "C", high.code collate "C") as first_code,
+        greatest(low.code collate "C", high.code collate "C") as second_code,
+        coalesce(event.first_asc, 9223372036854775807) as first_asc,
+        coalesce(nullif(event.first_asc, 9223372036854775807), -9223372036854775807) as first_desc,
+        coalesce(nullif(event.last_desc, -9223372036854775807), 9223372036854775807) as last_asc,
+        coalesce(event.last_desc, -9223372036854775807) as last_desc
     from country low
     join country high on low.id < high.id
+    cross join lateral (
+        select
+            least(
+                (select min(visit.start_asc) from visit
+                    where visit.pair_low = low.id and visit.pair_high = high.id and visit.retracted_at is null),
+                (select min(meeting_pair.date_asc) from meeting_pair
+                    where meeting_pair.pair_low = low.id and meeting_pair.pair_high = high.id),
+                (select min(agreement_pair.date_asc) from agreement_pair
+                    where agreement_pair.pair_low = low.id and agreement_pair.pair_high = high.id),
+                (select min(milestone.date_asc) from milestone
+                    where milestone.pair_low = low.id and milestone.pair_high = high.id
+                      and milestone.retracted_at is null)) as first_asc,
+            greatest(
+                (select max(visit.start_desc) from visit
+                    where visit.pair_low = low.id and visit.pair_high = high.id and visit.retracted_at is null),
+                (select max(meeting_pair.date_desc) from meeting_pair
+                    where meeting_pair.pair_low = low.id and meeting_pair.pair_high = high.id),
+                (select max(agreement_pair.date_desc) from agreement_pair
+                    where agreement_pair.pair_low = low.id and agreement_pair.pair_high = high.id),
+                (select max(milestone.date_desc) from milestone
+                    where milestone.pair_low = low.id and milestone.pair_high = high.id
+                      and milestone.retracted_at is null)) as last_desc) as event
     where low.retracted_at is null and high.retracted_at is null;
 
 comment on view relation is 'Each unordered pair of countries.';
@@ -27,38 +71,37 @@ comment on column relation.pair_low is 'The country of the pair with the lower i
 comment on column relation.pair_high is 'The country of the pair with the higher id.';
 comment on column relation.low_code is 'The code of the country with the lower id.';
 comment on column relation.high_code is 'The code of the country with the higher id.';
+comment on column relation.first_code is 'The code that comes first, whosever it is.';
+comment on column relation.second_code is 'The other code.';
+comment on column relation.first_asc is 'Where the first event between the two stands among others, the earliest first; pairs without a dated one come last.';
+comment on column relation.first_desc is 'The same with the latest first; pairs without a dated one come last.';
+comment on column relation.last_asc is 'Where the last event between the two stands among others, the earliest first; pairs without a dated one come last.';
+comment on column relation.last_desc is 'The same with the latest first; pairs without a dated one come last.';
 
-create view relation_official as
-    select pair_low, pair_high, official_id, count(distinct event_id)::integer as participations,
-        -count(distinct event_id)::integer as order_key,
-        (array_agg(date_edtf order by date_asc, event_id) filter (where date_edtf is not null))[1] as first_edtf,
-        (array_agg(date_edtf order by date_desc desc, event_id desc) filter (where date_edtf is not null))[1]
-            as last_edtf
-    from (
-        select visit.pair_low, visit.pair_high, participant.official_id, visit.id as event_id,
-            nullif(split_part(visit.period_edtf, '/', 1), '') as date_edtf,
-            visit.start_asc as date_asc, visit.start_desc as date_desc
-        from visit
-        join participant on participant.event_id = visit.id
-        where visit.retracted_at is null
-        union all
-        select meeting_pair.pair_low, meeting_pair.pair_high, participant.official_id, meeting.id,
-            meeting.date_edtf, meeting.date_asc, meeting.date_desc
-        from meeting_pair
-        join meeting on meeting.id = meeting_pair.meeting_id
-        join participant on participant.event_id = meeting.id
-        where meeting.retracted_at is null) as participation
-    join official on official.id = participation.official_id and official.retracted_at is null
-    group by pair_low, pair_high, official_id;
+create view recorded_pair as
+    select country_pair.pair_low, country_pair.pair_high
+    from country_pair
+    where exists (select from visit
+            where visit.pair_low = country_pair.pair_low and visit.pair_high = country_pair.pair_high
+              and visit.retracted_at is null)
+       or exists (select from meeting_pair
+            where meeting_pair.pair_low = country_pair.pair_low and meeting_pair.pair_high = country_pair.pair_high)
+       or exists (select from agreement_pair
+            where agreement_pair.pair_low = country_pair.pair_low
+              and agreement_pair.pair_high = country_pair.pair_high)
+       or exists (select from milestone
+            where milestone.pair_low = country_pair.pair_low and milestone.pair_high = country_pair.pair_high
+              and milestone.retracted_at is null)
+       or exists (select from figure
+            where figure.pair_low = country_pair.pair_low and figure.pair_high = country_pair.pair_high
+              and figure.retracted_at is null)
+       or exists (select from envoy_position
+            where envoy_position.pair_low = country_pair.pair_low
+              and envoy_position.pair_high = country_pair.pair_high);
 
-comment on view relation_official is 'Who took part in visits and meetings between two countries, how often, and when first and last.';
-comment on column relation_official.pair_low is 'The country of the pair with the lower id.';
-comment on column relation_official.pair_high is 'The country of the pair with the higher id.';
-comment on column relation_official.official_id is 'Who took part.';
-comment on column relation_official.participations is 'In how many visits and meetings.';
-comment on column relation_official.order_key is 'The same, negative: the most frequent comes first.';
-comment on column relation_official.first_edtf is 'The date of the first of them that is dated, as its source tells it; null where none is.';
-comment on column relation_official.last_edtf is 'The date of the last of them that is dated, as its source tells it; null where none is.';
+comment on view recorded_pair is 'The pairs of countries that have something on record which is not retracted: a visit, meeting, agreement, milestone or figure, or the office of an envoy.';
+comment on column recorded_pair.pair_low is 'The country of the pair with the lower id.';
+comment on column recorded_pair.pair_high is 'The country of the pair with the higher id.';
 
 create view dataset_count as
     select 'Country' as type, count(*)::integer as count from country where retracted_at is null

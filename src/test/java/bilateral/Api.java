@@ -62,9 +62,18 @@ public final class Api {
                         .header("Accept", "application/graphql-response+json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
+        HttpResponse<String> response = send(request);
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    /** The text of a page of the server. */
+    public String page(String path) {
+        return send(HttpRequest.newBuilder(endpoint.resolve(path)).build()).body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ class StatementCountTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dossier", "WhoWasMinister", "PerYear"})
+    @ValueSource(strings = {"Dossier", "WhoWasMinister", "PerYear", "Find"})
     void eachGoldenQueryIsOneStatementPerRootField(String name) {
         String query = Api.file("golden/" + name + ".graphql");
 

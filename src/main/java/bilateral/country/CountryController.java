@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -23,19 +24,20 @@ class CountryController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> countries(
-            @Argument @Nullable CountryOrder orderBy, Reader reader) {
-        return reader.connection(
-                COUNTRY, orderBy == null ? CountryFields.BY_CODE : orderBy.ordering());
+            @Argument @Nullable CountryFilter filter,
+            @Argument @Nullable CountryOrder orderBy,
+            Reader reader) {
+        CountryOrder order = Objects.requireNonNullElse(orderBy, CountryOrder.DEFAULT);
+        return reader.connection(COUNTRY, filter, order.ordering());
     }
 
-    /**
-     * The name of the day where it was another, else the reader's language's, else the record's.
-     */
+    /** The name of the day where it was another, else the name in the reader's language. */
     @SchemaMapping(typeName = "Country")
     String name(Columns columns, @Argument("in") String language) {
-        String code = columns.get(0);
-        String name = columns.get(1);
+        String code = Objects.requireNonNull(columns.get(0));
+        String name = Objects.requireNonNull(columns.get(1));
         String otherName = columns.get(2);
-        return otherName != null ? otherName : CountryNames.of(code, name, language);
+        String inLanguage = columns.get(3);
+        return otherName != null ? otherName : CountryNames.of(code, language, inLanguage, name);
     }
 }

@@ -1,7 +1,7 @@
 package bilateral.country;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
+import bilateral.read.Arguments;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.PeriodColumns;
@@ -10,7 +10,8 @@ import bilateral.read.Type;
 import bilateral.source.FactFields;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.CountryLinkTable;
-import bilateral.tables.tables.CountryNameOnTable;
+import bilateral.tables.tables.CountryNameInTable;
+import bilateral.tables.tables.CountryNameRecordedTable;
 import bilateral.tables.tables.CountryNameTable;
 import bilateral.tables.tables.CountryPeriodTable;
 import bilateral.tables.tables.CountryTable;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** What answers the fields of countries. */
 @Component
@@ -35,9 +37,6 @@ public class CountryFields implements ReadModel {
     /** A country that a fact is of, which is told with it though it may be retracted itself. */
     public static final Type<CountryTable> COUNTRY_OF_FACT =
             Type.of("Country", Tables.COUNTRY::as, country -> country.ID);
-
-    static final Ordering<CountryTable> BY_CODE =
-            Ordering.ascending("country.code", country -> List.of(country.CODE, country.ID));
 
     private static final Type<CountryNameTable> NAME =
             Type.of("CountryName", Tables.COUNTRY_NAME::as, name -> name.ID);
@@ -59,10 +58,10 @@ public class CountryFields implements ReadModel {
                 .computed(
                         "name",
                         (country, arguments, binds) ->
-                                List.of(
-                                        country.CODE,
-                                        country.NAME,
-                                        otherNameOn(country, Dates.asOf(arguments, binds))))
+                                names(
+                                        country,
+                                        Dates.asOf(arguments, binds),
+                                        binds.texts(languages(arguments))))
                 .list(
                         "names",
                         NAME,
@@ -135,9 +134,22 @@ public class CountryFields implements ReadModel {
         return Dates.order(link.DATE_EARLIEST, link.DATE_LATEST, link.LINKED_CODE);
     }
 
-    /** What the country was called on a day, where that was not what it is called now. */
-    private static Field<String> otherNameOn(CountryTable country, Field<LocalDate> day) {
-        CountryNameOnTable named = Tables.COUNTRY_NAME_ON(country.ID, day);
-        return DSL.field(DSL.select(named.NAME).from(named).where(named.NAME.ne(country.NAME)));
+    /**
+     * The code, the name it is shown under, what it was called on a day, where that was not what it
+     * is called now, and what the record calls it in a language.
+     */
+    private static List<Field<?>> names(
+            CountryTable country, Field<LocalDate> day, Field<String[]> languages) {
+        CountryNameInTable then = Tables.COUNTRY_NAME_IN(country.ID, day, languages);
+        CountryNameRecordedTable recorded = Tables.COUNTRY_NAME_RECORDED(country.ID, languages);
+        return List.of(
+                country.CODE,
+                country.NAME,
+                DSL.field(DSL.select(then.NAME).from(then).where(then.NAME.ne(country.NAME))),
+                DSL.field(DSL.select(recorded.NAME).from(recorded)));
+    }
+
+    private static List<String> languages(Arguments arguments) {
+        return CountryNames.lookup(Objects.requireNonNull(arguments.get("in", String.class)));
     }
 }

@@ -7,7 +7,10 @@ import bilateral.tables.tables.CountryTable;
 import java.util.List;
 
 /** In which order countries are wanted. */
-record CountryOrder(CountryOrderField field, OrderDirection direction) {
+public record CountryOrder(CountryOrderField field, OrderDirection direction) {
+
+    static final CountryOrder DEFAULT =
+            new CountryOrder(CountryOrderField.CODE, OrderDirection.ASC);
 
     Ordering<CountryTable> ordering() {
         return switch (field) {
@@ -21,6 +24,11 @@ record CountryOrder(CountryOrderField field, OrderDirection direction) {
                             "country.name",
                             direction,
                             country -> List.of(country.NAME_FOLDED, country.ID));
+            case UPDATED_AT ->
+                    Ordering.of(
+                            "country.updated",
+                            direction,
+                            country -> List.of(country.UPDATED_AT, country.ID));
         };
     }
 }

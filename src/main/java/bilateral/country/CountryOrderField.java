@@ -3,5 +3,6 @@ package bilateral.country;
 /** What countries can be ordered by. */
 enum CountryOrderField {
     CODE,
-    NAME
+    NAME,
+    UPDATED_AT
 }

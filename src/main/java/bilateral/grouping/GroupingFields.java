@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What answers the fields of groupings. */
 @Component
@@ -90,10 +91,16 @@ public class GroupingFields implements ReadModel {
 
     /** Whether a country is or was a member. */
     public static Condition hasMember(GroupingTable grouping, Field<UUID> country) {
+        return hasMember(grouping, country::eq);
+    }
+
+    /** Whether a country that fits is or was a member. */
+    public static Condition hasMember(
+            GroupingTable grouping, Function<Field<UUID>, Condition> member) {
         return DSL.exists(
                 DSL.selectOne()
                         .from(Tables.GROUPING_MEMBER)
                         .where(Tables.GROUPING_MEMBER.GROUPING_ID.eq(grouping.ID))
-                        .and(Tables.GROUPING_MEMBER.COUNTRY_ID.eq(country)));
+                        .and(member.apply(Tables.GROUPING_MEMBER.COUNTRY_ID)));
     }
 }

@@ -2,7 +2,6 @@ package bilateral.meeting;
 
 import static bilateral.country.CountryFields.COUNTRY;
 import static bilateral.official.OfficialFields.OFFICIAL;
-import static bilateral.official.ParticipantFields.AS_LISTED;
 import static bilateral.official.ParticipantFields.PARTICIPANT;
 import static bilateral.official.PositionFields.POSITION;
 import static bilateral.organization.OrganizationFields.ORGANIZATION;
@@ -10,6 +9,8 @@ import static bilateral.read.Fields.to;
 import static bilateral.visit.VisitFields.VISIT;
 
 import bilateral.node.NodeType;
+import bilateral.official.ParticipantFilter;
+import bilateral.official.ParticipantOrder;
 import bilateral.organization.PartyFields;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
@@ -66,7 +67,9 @@ public class MeetingFields implements ReadModel {
                         "participants",
                         PARTICIPANT,
                         (meeting, participant) -> participant.EVENT_ID.eq(meeting.ID))
-                .inOrder(AS_LISTED)
+                .filter(ParticipantFilter.class)
+                .orderBy(ParticipantOrder.class, ParticipantOrder::ordering)
+                .inOrder(ParticipantOrder.DEFAULT.ordering())
                 .one("visit", VISIT, (meeting, visit) -> visit.ID.eq(meeting.VISIT_ID));
         declarations
                 .type(PARTICIPANT)

@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -25,9 +26,11 @@ class OfficialController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> officials(
-            @Argument @Nullable OfficialOrder orderBy, Reader reader) {
-        return reader.connection(
-                OFFICIAL, orderBy == null ? OfficialFields.BY_NAME : orderBy.ordering());
+            @Argument @Nullable OfficialFilter filter,
+            @Argument @Nullable OfficialOrder orderBy,
+            Reader reader) {
+        OfficialOrder order = Objects.requireNonNullElse(orderBy, OfficialOrder.DEFAULT);
+        return reader.connection(OFFICIAL, filter, order.ordering());
     }
 
     @QueryMapping
@@ -38,7 +41,10 @@ class OfficialController {
 
     @QueryMapping
     CompletableFuture<@Nullable Object> positions(
-            @Argument @Nullable PositionFilter filter, Reader reader) {
-        return reader.connection(POSITION, filter, PositionFields.BY_TITLE);
+            @Argument @Nullable PositionFilter filter,
+            @Argument @Nullable PositionOrder orderBy,
+            Reader reader) {
+        PositionOrder order = Objects.requireNonNullElse(orderBy, PositionOrder.DEFAULT);
+        return reader.connection(POSITION, filter, order.ordering());
     }
 }

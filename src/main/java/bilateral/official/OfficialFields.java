@@ -1,7 +1,6 @@
 package bilateral.official;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
@@ -22,10 +21,6 @@ public class OfficialFields implements ReadModel {
     public static final Type<OfficialTable> OFFICIAL =
             Type.of("Official", Tables.OFFICIAL::as, (OfficialTable official) -> official.ID)
                     .unlessRetracted(official -> official.RETRACTED_AT);
-
-    static final Ordering<OfficialTable> BY_NAME =
-            new OfficialOrder(OfficialOrderField.NAME, bilateral.paging.OrderDirection.ASC)
-                    .ordering();
 
     private static final Type<OfficialNameTable> NAME =
             Type.of("OfficialName", Tables.OFFICIAL_NAME::as, name -> name.ID);

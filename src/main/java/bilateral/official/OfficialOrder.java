@@ -7,7 +7,10 @@ import bilateral.tables.tables.OfficialTable;
 import java.util.List;
 
 /** In which order officials are wanted. */
-record OfficialOrder(OfficialOrderField field, OrderDirection direction) {
+public record OfficialOrder(OfficialOrderField field, OrderDirection direction) {
+
+    static final OfficialOrder DEFAULT =
+            new OfficialOrder(OfficialOrderField.NAME, OrderDirection.ASC);
 
     Ordering<OfficialTable> ordering() {
         return switch (field) {
@@ -16,6 +19,11 @@ record OfficialOrder(OfficialOrderField field, OrderDirection direction) {
                             "official.name",
                             direction,
                             official -> List.of(official.SORT_NAME_FOLDED, official.ID));
+            case UPDATED_AT ->
+                    Ordering.of(
+                            "official.updated",
+                            direction,
+                            official -> List.of(official.UPDATED_AT, official.ID));
         };
     }
 }

@@ -2,5 +2,6 @@ package bilateral.official;
 
 /** What officials can be ordered by. */
 enum OfficialOrderField {
-    NAME
+    NAME,
+    UPDATED_AT
 }

@@ -6,7 +6,6 @@ import static bilateral.read.Fields.to;
 
 import bilateral.node.NodeType;
 import bilateral.organization.PartyFields;
-import bilateral.paging.Ordering;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
 import bilateral.read.Type;
@@ -26,11 +25,6 @@ public class ParticipantFields implements ReadModel {
 
     public static final Type<ParticipantTable> PARTICIPANT =
             Type.of("Participant", Tables.PARTICIPANT::as, participant -> participant.ID);
-
-    /** As the source lists them. */
-    public static final Ordering<ParticipantTable> AS_LISTED =
-            Ordering.ascending(
-                    "participant", participant -> List.of(participant.ORDINAL, participant.ID));
 
     private static final Type<ParticipantPositionTable> LINK =
             Type.of("Position", Tables.PARTICIPANT_POSITION::as, link -> link.POSITION_ID);

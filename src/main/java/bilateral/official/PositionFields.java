@@ -5,7 +5,6 @@ import static bilateral.organization.OrganizationFields.ORGANIZATION;
 
 import bilateral.node.NodeType;
 import bilateral.organization.PartyFields;
-import bilateral.paging.Ordering;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
 import bilateral.read.Type;
@@ -30,10 +29,6 @@ public class PositionFields implements ReadModel {
     public static final Type<PositionTable> POSITION =
             Type.of("Position", Tables.POSITION::as, (PositionTable position) -> position.ID)
                     .unlessRetracted(position -> position.RETRACTED_AT);
-
-    public static final Ordering<PositionTable> BY_TITLE =
-            Ordering.ascending(
-                    "position.title", position -> List.of(position.TITLE_FOLDED, position.ID));
 
     private static final Type<PositionTitleTable> TITLE =
             Type.of("PositionTitle", Tables.POSITION_TITLE::as, title -> title.ID);
@@ -80,7 +75,8 @@ public class PositionFields implements ReadModel {
                 .connection(
                         "positions", POSITION, (country, position) -> isOf(position, country.ID))
                 .filter(PositionFilter.class)
-                .inOrder(BY_TITLE)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering())
                 .connection(
                         "accreditedPositions",
                         POSITION,
@@ -88,7 +84,9 @@ public class PositionFields implements ReadModel {
                                 isAccredited(
                                         position,
                                         Tables.POSITION_ACCREDITATION.COUNTRY_ID.eq(country.ID)))
-                .inOrder(BY_TITLE);
+                .filter(PositionFilter.class)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering());
         declarations
                 .type(ORGANIZATION)
                 .connection(
@@ -96,7 +94,8 @@ public class PositionFields implements ReadModel {
                         POSITION,
                         (organization, position) -> position.ORGANIZATION_ID.eq(organization.ID))
                 .filter(PositionFilter.class)
-                .inOrder(BY_TITLE)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering())
                 .connection(
                         "accreditedPositions",
                         POSITION,
@@ -105,7 +104,9 @@ public class PositionFields implements ReadModel {
                                         position,
                                         Tables.POSITION_ACCREDITATION.ORGANIZATION_ID.eq(
                                                 organization.ID)))
-                .inOrder(BY_TITLE);
+                .filter(PositionFilter.class)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering());
     }
 
     /** The country that an office belongs to, by itself or through its organization. */

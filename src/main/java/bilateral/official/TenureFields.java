@@ -53,11 +53,6 @@ public class TenureFields implements ReadModel {
     /** Whatever the official, or whatever the office. */
     public static final Field<UUID> ANY = DSL.inline((UUID) null, SQLDataType.UUID);
 
-    private static final Ordering<TenureTable> BY_PERIOD =
-            Ordering.ascending(
-                    "tenure.period",
-                    tenure -> List.of(tenure.START_ASC, tenure.END_ASC, tenure.ID));
-
     private static final Type<TenureEventTable> EVENT =
             Type.of("TenureEvent", Tables.TENURE_EVENT::as, event -> event.ID);
 
@@ -93,7 +88,9 @@ public class TenureFields implements ReadModel {
                 .type(OFFICIAL)
                 .connection(
                         "tenures", TENURE, (official, tenure) -> tenure.OFFICIAL_ID.eq(official.ID))
-                .inOrder(BY_PERIOD)
+                .filter(TenureFilter.class)
+                .orderBy(TenureOrder.class, TenureOrder::ordering)
+                .inOrder(TenureOrder.DEFAULT.ordering())
                 .connectionOf(
                         "positions",
                         TENURE_ON,
@@ -104,12 +101,18 @@ public class TenureFields implements ReadModel {
                 .through(
                         "OfficialPositionConnection",
                         to(POSITION, (held, position) -> position.ID.eq(held.POSITION_ID)))
+                .filter(
+                        PositionFilter.class,
+                        POSITION,
+                        (held, position) -> position.ID.eq(held.POSITION_ID))
                 .inOrder(CERTAIN_FIRST);
         declarations
                 .type(POSITION)
                 .connection(
                         "tenures", TENURE, (position, tenure) -> tenure.POSITION_ID.eq(position.ID))
-                .inOrder(BY_PERIOD)
+                .filter(TenureFilter.class)
+                .orderBy(TenureOrder.class, TenureOrder::ordering)
+                .inOrder(TenureOrder.DEFAULT.ordering())
                 .connectionOf(
                         "holders",
                         TENURE_ON,
@@ -120,6 +123,10 @@ public class TenureFields implements ReadModel {
                 .through(
                         "PositionHolderConnection",
                         to(OFFICIAL, (held, official) -> official.ID.eq(held.OFFICIAL_ID)))
+                .filter(
+                        OfficialFilter.class,
+                        OFFICIAL,
+                        (held, official) -> official.ID.eq(held.OFFICIAL_ID))
                 .inOrder(CERTAIN_FIRST);
         declareEdge(declarations, "OfficialPositionEdge");
         declareEdge(declarations, "PositionHolderEdge");

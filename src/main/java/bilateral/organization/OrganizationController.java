@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -24,7 +25,11 @@ class OrganizationController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Object> organizations(Reader reader) {
-        return reader.connection(ORGANIZATION, OrganizationFields.BY_NAME);
+    CompletableFuture<@Nullable Object> organizations(
+            @Argument @Nullable OrganizationFilter filter,
+            @Argument @Nullable OrganizationOrder orderBy,
+            Reader reader) {
+        OrganizationOrder order = Objects.requireNonNullElse(orderBy, OrganizationOrder.DEFAULT);
+        return reader.connection(ORGANIZATION, filter, order.ordering());
     }
 }

@@ -3,7 +3,6 @@ package bilateral.organization;
 import static bilateral.country.CountryFields.COUNTRY;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
@@ -27,11 +26,6 @@ public class OrganizationFields implements ReadModel {
                             Tables.ORGANIZATION::as,
                             (OrganizationTable organization) -> organization.ID)
                     .unlessRetracted(organization -> organization.RETRACTED_AT);
-
-    static final Ordering<OrganizationTable> BY_NAME =
-            Ordering.ascending(
-                    "organization.name",
-                    organization -> List.of(organization.NAME_FOLDED, organization.ID));
 
     private static final Type<OrganizationNameTable> NAME =
             Type.of("OrganizationName", Tables.ORGANIZATION_NAME::as, name -> name.ID);
@@ -71,6 +65,8 @@ public class OrganizationFields implements ReadModel {
                         "organizations",
                         ORGANIZATION,
                         (country, organization) -> organization.COUNTRY_ID.eq(country.ID))
-                .inOrder(BY_NAME);
+                .filter(OrganizationFilter.class)
+                .orderBy(OrganizationOrder.class, OrganizationOrder::ordering)
+                .inOrder(OrganizationOrder.DEFAULT.ordering());
     }
 }

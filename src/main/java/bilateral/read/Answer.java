@@ -128,6 +128,13 @@ public sealed interface Answer<T extends Table<?>> {
                 FunctionCall<T, S> call, Restriction<T, S> on) implements Source<T, S> {}
 
         /**
+         * A function that returns rows, perhaps many: it is cut to the page before anything is
+         * joined to it.
+         */
+        record Ranked<T extends Table<?>, S extends Table<?>>(FunctionCall<T, S> call)
+                implements Source<T, S> {}
+
+        /**
          * Several tables, each cut to the page before they are put together.
          *
          * @param heeded the arguments, beside those of the page, that each branch heeds by itself

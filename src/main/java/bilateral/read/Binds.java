@@ -104,6 +104,11 @@ public final class Binds {
                 SQLDataType.VARCHAR.array());
     }
 
+    /** A list of numbers, as one array. */
+    public Field<Integer[]> numbers(Collection<Integer> values) {
+        return bind(values.toArray(Integer[]::new), SQLDataType.INTEGER.array());
+    }
+
     /** A list of keys, as one array. */
     public Field<UUID[]> keys(Collection<UUID> values) {
         return bind(values.toArray(UUID[]::new), SQLDataType.UUID.array());

@@ -61,7 +61,11 @@ public final class Dates {
 
     /** The argument {@code asOf}; today (UTC) where it is not given. */
     public static Field<LocalDate> asOfOrToday(Arguments arguments, Binds binds) {
-        LocalDate day = arguments.get("asOf", LocalDate.class);
+        return dayOrToday(arguments.get("asOf", LocalDate.class), binds);
+    }
+
+    /** A day; today (UTC) where it is null. */
+    public static Field<LocalDate> dayOrToday(@Nullable LocalDate day, Binds binds) {
         return day == null ? leftOut(TODAY) : binds.of(day);
     }
 
@@ -164,6 +168,21 @@ public final class Dates {
         List<OrderField<?>> order = order(period.startEarliest(), period.startLatest());
         order.addAll(order(period.endEarliest(), period.endLatest(), then));
         return order;
+    }
+
+    /** Whether a period has the day of a filter in it, by rules 8 and 9 of dates. */
+    public static Condition on(DayFilter filter, PeriodColumns period, Binds binds) {
+        Field<LocalDate> day = dayOrToday(filter.asOf(), binds);
+        if (filter.certainly()) {
+            return period.qualified()
+                    .isFalse()
+                    .and(period.startLatest().le(day))
+                    .and(period.endEarliest().ge(day));
+        }
+        return period.startEarliest()
+                .isNull()
+                .or(period.startEarliest().le(day))
+                .and(period.endLatest().isNull().or(period.endLatest().ge(day)));
     }
 
     private static Object text(@Nullable Object column) {

@@ -11,6 +11,7 @@ import bilateral.read.Answer.Source;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.RowN;
 import org.jooq.Select;
@@ -78,12 +79,31 @@ final class PageRequest {
                 Condition all = where.and(source.on().apply(table, rows, arguments, binds));
                 yield new Page<>(ordering, page, from, all, seek, limit, count(from, all));
             }
+            case Source.Ranked<T, S> source -> {
+                Table<?> all = source.call().apply(table, arguments, binds).as(rows.getName());
+                Table<?> cut = cut(all, rows, where.and(seek), ordering, limit);
+                Condition none = DSL.noCondition();
+                yield new Page<>(ordering, page, cut, none, none, limit, count(all, where));
+            }
             case Source.Union<T, S> source -> {
                 Union<T> union = new Union<>(table, ordering, limit, rows.getName());
                 source.branches().forEach(union::add);
                 yield new Page<>(ordering, page, union.table(), where, seek, limit, union.count());
             }
         };
+    }
+
+    /** The rows of the page alone, under the name of them all. */
+    private <S extends Table<?>> Table<?> cut(
+            Table<?> all, S rows, Condition where, Ordering<S> ordering, Field<Integer> limit) {
+        List<OrderField<?>> order =
+                Page.order(ordering.columns().apply(rows), ordering.direction(), page);
+        return DSL.select(rows.fields())
+                .from(all)
+                .where(where)
+                .orderBy(order)
+                .limit(limit)
+                .asTable(rows.getName());
     }
 
     /** Where the page starts and ends: one comparison of rows is one range of an index. */

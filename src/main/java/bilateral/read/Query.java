@@ -71,6 +71,7 @@ record Query(Plan plan, List<Object> values, PageSizes sizes) {
     private static Object parameter(Connection connection, Object value) throws SQLException {
         return switch (value) {
             case String[] texts -> connection.createArrayOf("text", texts);
+            case Integer[] numbers -> connection.createArrayOf("integer", numbers);
             case UUID[] keys -> connection.createArrayOf("uuid", keys);
             default -> value;
         };

@@ -120,6 +120,22 @@ public final class Reader {
                 type, typeName, new Source.Union<>(branches, Set.of()), node, null, ordering);
     }
 
+    /** Rows of a function in pages, in its own order, each of which leads to a node of its type. */
+    public <S extends Table<?>> CompletableFuture<@Nullable Object> ranked(
+            String typeName,
+            Type<S> type,
+            Function<Binds, S> call,
+            Answer<S> node,
+            Ordering<S> ordering) {
+        return connection(
+                type,
+                typeName,
+                new Source.Ranked<>((none, arguments, binds) -> call.apply(binds)),
+                node,
+                null,
+                ordering);
+    }
+
     /** What each row of a function leads to, or null where it leads nowhere; in order. */
     public <S extends Table<?>> CompletableFuture<@Nullable Object> list(
             Type<S> type, Function<Binds, S> call, Function<S, Field<?>> order, Answer<S> element) {

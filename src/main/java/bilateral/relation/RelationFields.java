@@ -10,6 +10,9 @@ import static bilateral.official.TenureFields.ANY;
 import static bilateral.official.TenureFields.CERTAIN_FIRST;
 import static bilateral.official.TenureFields.TENURE_ON;
 import static bilateral.read.Fields.to;
+import static bilateral.relation.RelationPairs.isLineOf;
+import static bilateral.relation.RelationPairs.isOf;
+import static bilateral.relation.RelationPairs.isOfEither;
 
 import bilateral.agreement.AgreementFields;
 import bilateral.agreement.AgreementFilter;
@@ -19,7 +22,9 @@ import bilateral.grouping.GroupingFields;
 import bilateral.meeting.MeetingFilter;
 import bilateral.meeting.MeetingOrder;
 import bilateral.milestone.MilestoneFields;
-import bilateral.official.PositionFields;
+import bilateral.official.OfficialFilter;
+import bilateral.official.PositionFilter;
+import bilateral.official.PositionOrder;
 import bilateral.official.TenureFields;
 import bilateral.paging.Ordering;
 import bilateral.read.Dates;
@@ -32,6 +37,7 @@ import bilateral.tables.tables.AgreementPairTable;
 import bilateral.tables.tables.DiplomaticStatusTable;
 import bilateral.tables.tables.MeetingPairTable;
 import bilateral.tables.tables.PositionTable;
+import bilateral.tables.tables.RecordedPairTable;
 import bilateral.tables.tables.RelationOfficialTable;
 import bilateral.tables.tables.RelationTable;
 import bilateral.visit.VisitFields;
@@ -51,6 +57,14 @@ public class RelationFields implements ReadModel {
     public static final Type<RelationTable> RELATION =
             Type.of("Relation", Tables.RELATION::as, (RelationTable pair) -> pair.PAIR_LOW);
 
+    /** The same, where the rows of the countries' predecessors join theirs. */
+    static final Type<RelationTable> JOINED =
+            Type.of("Relation", RelationPairs.Joined::new, (RelationTable pair) -> pair.PAIR_LOW);
+
+    /** The same, where there is anything on record to show. */
+    static final Type<RelationTable> RECORDED =
+            new Type<>(RELATION.name(), RELATION.as(), RELATION.key(), RelationFields::isRecorded);
+
     private static final Type<DiplomaticStatusTable> STATUS =
             Type.of("DiplomaticStatus", Tables.DIPLOMATIC_STATUS::as, status -> status.STATUS);
     private static final Type<MeetingPairTable> MEETING_PAIR =
@@ -62,11 +76,6 @@ public class RelationFields implements ReadModel {
                     "RelationOfficial",
                     Tables.RELATION_OFFICIAL::as,
                     participation -> participation.OFFICIAL_ID);
-
-    private static final Ordering<RelationOfficialTable> MOST_OFTEN_FIRST =
-            Ordering.ascending(
-                    "relation.official",
-                    participation -> List.of(participation.ORDER_KEY, participation.OFFICIAL_ID));
 
     @Override
     public void declare(Declarations declarations) {
@@ -84,16 +93,20 @@ public class RelationFields implements ReadModel {
                                         pair.PAIR_LOW,
                                         pair.PAIR_HIGH,
                                         Dates.asOf(arguments, binds)));
-        VisitFields.visits(relation, (pair, visit) -> is(pair, visit.PAIR_LOW, visit.PAIR_HIGH));
+        VisitFields.visits(relation, (pair, visit) -> isOf(pair, visit.PAIR_LOW, visit.PAIR_HIGH));
         MilestoneFields.milestones(
-                relation, (pair, milestone) -> is(pair, milestone.PAIR_LOW, milestone.PAIR_HIGH));
+                relation, (pair, milestone) -> isOf(pair, milestone.PAIR_LOW, milestone.PAIR_HIGH));
         FigureFields.figures(
-                relation, (pair, figure) -> is(pair, figure.PAIR_LOW, figure.PAIR_HIGH));
+                relation, (pair, figure) -> isOf(pair, figure.PAIR_LOW, figure.PAIR_HIGH));
         GroupingFields.groupings(
                 relation,
                 (pair, grouping) ->
-                        GroupingFields.hasMember(grouping, pair.PAIR_LOW)
-                                .and(GroupingFields.hasMember(grouping, pair.PAIR_HIGH)));
+                        GroupingFields.hasMember(
+                                        grouping, member -> isLineOf(pair, pair.PAIR_LOW, member))
+                                .and(
+                                        GroupingFields.hasMember(
+                                                grouping,
+                                                member -> isLineOf(pair, pair.PAIR_HIGH, member))));
         declareMeetings(relation);
         declareAgreements(relation, declarations);
         declareEnvoys(relation);
@@ -111,10 +124,7 @@ public class RelationFields implements ReadModel {
     }
 
     private static void declareMeetings(Fields<RelationTable> relation) {
-        relation.connection(
-                        "meetings",
-                        MEETING_PAIR,
-                        (pair, row) -> is(pair, row.PAIR_LOW, row.PAIR_HIGH))
+        relation.connection("meetings", MEETING_PAIR, (pair, row) -> isOf(pair, row))
                 .through(
                         "MeetingConnection",
                         to(MEETING, (row, meeting) -> meeting.ID.eq(row.MEETING_ID)))
@@ -136,10 +146,7 @@ public class RelationFields implements ReadModel {
 
     private static void declareAgreements(
             Fields<RelationTable> relation, Declarations declarations) {
-        relation.connection(
-                        "agreements",
-                        AGREEMENT_PAIR,
-                        (pair, row) -> is(pair, row.PAIR_LOW, row.PAIR_HIGH))
+        relation.connection("agreements", AGREEMENT_PAIR, (pair, row) -> isOf(pair, row))
                 .through(
                         "RelationAgreementConnection",
                         to(AGREEMENT, (row, agreement) -> agreement.ID.eq(row.AGREEMENT_ID)))
@@ -194,18 +201,22 @@ public class RelationFields implements ReadModel {
                 .through(
                         "PositionHolderConnection",
                         to(OFFICIAL, (held, official) -> official.ID.eq(held.OFFICIAL_ID)))
+                .filter(
+                        OfficialFilter.class,
+                        OFFICIAL,
+                        (held, official) -> official.ID.eq(held.OFFICIAL_ID))
                 .inOrder(CERTAIN_FIRST)
                 .connection("envoyPositions", POSITION, RelationFields::isEnvoy)
-                .inOrder(PositionFields.BY_TITLE);
+                .filter(PositionFilter.class)
+                .orderBy(PositionOrder.class, PositionOrder::ordering)
+                .inOrder(PositionOrder.DEFAULT.ordering());
     }
 
     /** Whether an office is that of the chief of mission of one of both at the other. */
     private static Condition isEnvoy(RelationTable pair, PositionTable position) {
-        Field<UUID> home = PositionFields.homeOf(position);
         return position.FUNCTION
                 .eq(DSL.inline("CHIEF_OF_MISSION"))
                 .and(position.RETRACTED_AT.isNull())
-                .and(home.in(pair.PAIR_LOW, pair.PAIR_HIGH))
                 .and(
                         DSL.exists(
                                 DSL.selectOne()
@@ -214,21 +225,33 @@ public class RelationFields implements ReadModel {
                                                 Tables.POSITION_ACCREDITATION.POSITION_ID.eq(
                                                         position.ID))
                                         .and(
-                                                Tables.POSITION_ACCREDITATION.COUNTRY_ID.in(
-                                                        pair.PAIR_LOW, pair.PAIR_HIGH))
-                                        .and(Tables.POSITION_ACCREDITATION.COUNTRY_ID.ne(home))));
+                                                isOfEither(
+                                                        pair,
+                                                        PositionFields.homeOf(position),
+                                                        Tables.POSITION_ACCREDITATION
+                                                                .COUNTRY_ID))));
     }
 
     private static void declareOfficials(
             Fields<RelationTable> relation, Declarations declarations) {
-        relation.connection(
+        relation.connectionOf(
                         "officials",
                         PARTICIPATION,
-                        (pair, row) -> is(pair, row.PAIR_LOW, row.PAIR_HIGH))
+                        (pair, arguments, binds) ->
+                                Tables.RELATION_OFFICIAL(
+                                        pair.PAIR_LOW,
+                                        pair.PAIR_HIGH,
+                                        DSL.inline(RelationPairs.isJoined(pair))),
+                        (pair, row, arguments, binds) -> DSL.noCondition())
                 .through(
                         "RelationOfficialConnection",
                         to(OFFICIAL, (row, official) -> official.ID.eq(row.OFFICIAL_ID)))
-                .inOrder(MOST_OFTEN_FIRST);
+                .filter(
+                        OfficialFilter.class,
+                        OFFICIAL,
+                        (row, official) -> official.ID.eq(row.OFFICIAL_ID))
+                .orderBy(RelationOfficialOrder.class, RelationOfficialOrder::ordering)
+                .inOrder(RelationOfficialOrder.DEFAULT.ordering());
         declarations
                 .type("RelationOfficialEdge", RelationOfficialTable.class)
                 .column("participations", row -> row.PARTICIPATIONS)
@@ -236,7 +259,12 @@ public class RelationFields implements ReadModel {
                 .column("last", row -> row.LAST_EDTF, Dates::point);
     }
 
-    private static Condition is(RelationTable pair, Field<UUID> low, Field<UUID> high) {
-        return low.eq(pair.PAIR_LOW).and(high.eq(pair.PAIR_HIGH));
+    private static Condition isRecorded(RelationTable pair) {
+        RecordedPairTable recorded = Tables.RECORDED_PAIR.as(pair.getName() + "_recorded");
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(recorded)
+                        .where(recorded.PAIR_LOW.eq(pair.PAIR_LOW))
+                        .and(recorded.PAIR_HIGH.eq(pair.PAIR_HIGH)));
     }
 }

@@ -32,7 +32,9 @@ public final class FactFields {
                         "citations",
                         CITATION,
                         (fact, citation) -> citation.FACT_ID.eq(id.apply(fact)))
-                .inOrder(SourceFields.AS_RECORDED);
+                .filter(CitationFilter.class)
+                .orderBy(CitationOrder.class, CitationOrder::ordering)
+                .inOrder(CitationOrder.DEFAULT.ordering());
     }
 
     /** Declares {@code id} alone, of what is no fact by itself. */

@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 @Controller
@@ -22,7 +23,11 @@ class SourceController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Object> sources(Reader reader) {
-        return reader.connection(SOURCE, SourceFields.BY_TITLE);
+    CompletableFuture<@Nullable Object> sources(
+            @Argument @Nullable SourceFilter filter,
+            @Argument @Nullable SourceOrder orderBy,
+            Reader reader) {
+        SourceOrder order = Objects.requireNonNullElse(orderBy, SourceOrder.DEFAULT);
+        return reader.connection(SOURCE, filter, order.ordering());
     }
 }

@@ -1,7 +1,6 @@
 package bilateral.source;
 
 import bilateral.node.NodeType;
-import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
@@ -15,8 +14,6 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-
 /** What answers the fields of sources and citations. */
 @Component
 public class SourceFields implements ReadModel {
@@ -27,13 +24,6 @@ public class SourceFields implements ReadModel {
     public static final Type<CitationTable> CITATION =
             Type.of("Citation", Tables.CITATION::as, (CitationTable citation) -> citation.ID)
                     .unlessRetracted(citation -> citation.RETRACTED_AT);
-
-    /** Ids rise with time. */
-    public static final Ordering<CitationTable> AS_RECORDED =
-            Ordering.ascending("citation", citation -> List.of(citation.ID));
-
-    static final Ordering<SourceTable> BY_TITLE =
-            Ordering.ascending("source.title", source -> List.of(source.TITLE, source.ID));
 
     @Override
     public void declare(Declarations declarations) {
@@ -54,7 +44,9 @@ public class SourceFields implements ReadModel {
                         CITATION,
                         (source, citation) ->
                                 citation.SOURCE_ID.eq(source.ID).and(isOfStandingFact(citation)))
-                .inOrder(AS_RECORDED)
+                .filter(CitationFilter.class)
+                .orderBy(CitationOrder.class, CitationOrder::ordering)
+                .inOrder(CitationOrder.DEFAULT.ordering())
                 .connection(
                         "citationsReadIn",
                         CITATION,
@@ -62,7 +54,9 @@ public class SourceFields implements ReadModel {
                                 citation.READ_IN_SOURCE_ID
                                         .eq(source.ID)
                                         .and(isOfStandingFact(citation)))
-                .inOrder(AS_RECORDED);
+                .filter(CitationFilter.class)
+                .orderBy(CitationOrder.class, CitationOrder::ordering)
+                .inOrder(CitationOrder.DEFAULT.ordering());
         FactFields.id(declarations.type(CITATION), NodeType.CITATION, citation -> citation.ID)
                 .one("source", SOURCE, (citation, source) -> source.ID.eq(citation.SOURCE_ID))
                 .one(

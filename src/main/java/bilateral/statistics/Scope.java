@@ -3,6 +3,7 @@ package bilateral.statistics;
 import static bilateral.tables.Tables.AGREEMENT_PAIR;
 import static bilateral.tables.Tables.MEETING_PAIR;
 
+import bilateral.relation.RelationPairs;
 import bilateral.tables.tables.AgreementTable;
 import bilateral.tables.tables.MeetingTable;
 import bilateral.tables.tables.RelationTable;
@@ -58,8 +59,6 @@ record Scope(@Nullable RelationTable relation) {
     }
 
     private Condition is(Field<UUID> low, Field<UUID> high) {
-        return relation == null
-                ? DSL.noCondition()
-                : low.eq(relation.PAIR_LOW).and(high.eq(relation.PAIR_HIGH));
+        return relation == null ? DSL.noCondition() : RelationPairs.isOf(relation, low, high);
     }
 }

@@ -3,6 +3,7 @@ package bilateral.timeline;
 import static bilateral.agreement.AgreementFields.AGREEMENT;
 import static bilateral.meeting.MeetingFields.MEETING;
 import static bilateral.milestone.MilestoneFields.MILESTONE;
+import static bilateral.relation.RelationPairs.isOf;
 import static bilateral.tables.Tables.AGREEMENT_ACTION;
 import static bilateral.tables.Tables.AGREEMENT_SIGNATORY;
 import static bilateral.tables.Tables.PARTICIPANT;
@@ -48,22 +49,22 @@ final class TimelineBranches {
     /** The events of one relation. */
     static final List<Branch<RelationTable, ?>> OF_RELATION =
             List.of(
-                    visits((pair, visit) -> isPair(pair, visit.PAIR_LOW, visit.PAIR_HIGH)),
+                    visits((pair, visit) -> isOf(pair, visit.PAIR_LOW, visit.PAIR_HIGH)),
                     meetingLinks(
                             Tables.MEETING_PAIR::as,
-                            (pair, row) -> isPair(pair, row.PAIR_LOW, row.PAIR_HIGH),
+                            (pair, row) -> isOf(pair, row),
                             row -> row.MEETING_ID,
                             row -> row.DATE_ASC,
                             row -> row.DATE_DESC),
                     agreementLinks(
                             Tables.AGREEMENT_PAIR::as,
-                            (pair, row) -> isPair(pair, row.PAIR_LOW, row.PAIR_HIGH),
+                            (pair, row) -> isOf(pair, row),
                             row -> row.AGREEMENT_ID,
                             row -> row.DATE_ASC,
                             row -> row.DATE_DESC),
                     milestones(
                             (pair, milestone) ->
-                                    isPair(pair, milestone.PAIR_LOW, milestone.PAIR_HIGH)));
+                                    isOf(pair, milestone.PAIR_LOW, milestone.PAIR_HIGH)));
 
     /** The events that one country has a part in. */
     static final List<Branch<CountryTable, ?>> OF_COUNTRY =
@@ -196,10 +197,6 @@ final class TimelineBranches {
     /** Asked of each row in turn: as a join it would be asked of all before the page is cut. */
     private static Condition isLinked(Table<?> linked, Condition on, Condition filter) {
         return DSL.condition(DSL.field(DSL.select(DSL.field(filter)).from(linked).where(on)));
-    }
-
-    private static Condition isPair(RelationTable pair, Field<UUID> low, Field<UUID> high) {
-        return low.eq(pair.PAIR_LOW).and(high.eq(pair.PAIR_HIGH));
     }
 
     private static Condition tookPart(OfficialTable official, Field<UUID> event) {

@@ -2,12 +2,13 @@ package bilateral.visit;
 
 import static bilateral.country.CountryFields.COUNTRY;
 import static bilateral.official.OfficialFields.OFFICIAL;
-import static bilateral.official.ParticipantFields.AS_LISTED;
 import static bilateral.official.ParticipantFields.PARTICIPANT;
 import static bilateral.official.PositionFields.POSITION;
 import static bilateral.source.SourceFields.CITATION;
 
 import bilateral.node.NodeType;
+import bilateral.official.ParticipantFilter;
+import bilateral.official.ParticipantOrder;
 import bilateral.paging.Ordering;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
@@ -123,7 +124,9 @@ public class VisitFields implements ReadModel {
                         "participants",
                         PARTICIPANT,
                         (visit, participant) -> participant.EVENT_ID.eq(visit.ID))
-                .inOrder(AS_LISTED)
+                .filter(ParticipantFilter.class)
+                .orderBy(ParticipantOrder.class, ParticipantOrder::ordering)
+                .inOrder(ParticipantOrder.DEFAULT.ordering())
                 .one("trip", TRIP, (visit, trip) -> trip.ID.eq(visit.TRIP_ID))
                 .one(
                         "accompanies",

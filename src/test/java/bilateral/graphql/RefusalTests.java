@@ -381,7 +381,7 @@ class RefusalTests {
                 "{ visits(orderBy: {field: X}) { totalCount } }     | VisitOrderField",
                 "{ country { name } }                               | code",
                 "{ visit(id: null) { id } }                         | id",
-                "{ relations { name } }                             | relations",
+                "{ nothings { name } }                              | nothings",
                 "{ country(code: \"IN\") }                          | Subselection"
             })
     void whatDoesNotFitTheSchemaIsNamed(String query, String says) {

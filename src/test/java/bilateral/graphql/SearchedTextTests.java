@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 
 @BilateralTest
@@ -19,6 +20,9 @@ class SearchedTextTests {
 
     private static final String QUERY =
             "query($text: String!) { positions(filter: {text: $text}, first: 100) { nodes { title } } }";
+
+    private static final String SEARCH =
+            "query($text: String!) { search(text: $text) { totalCount nodes { __typename } } }";
 
     private final Api api;
     private final Refusals refusals;
@@ -55,6 +59,16 @@ class SearchedTextTests {
             })
     void whatNoTitleHoldsIsFoundNowhere(String text) {
         assertThat(titles(text)).isEmpty();
+        assertThat(api.data(SEARCH, Map.of("text", text)).get("search").get("totalCount").asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"naravane | zebra", "!zebra", "naravane & !zebra", "zebra:*", "(zebra)"})
+    void anOperatorIsNoneInASearch(String text) {
+        assertThat(api.data(SEARCH, Map.of("text", text)).get("search").get("totalCount").asInt())
+                .isZero();
     }
 
     @Test
@@ -67,21 +81,36 @@ class SearchedTextTests {
     void anEmptyTextIsRefused(String text) {
         refusals.assertRefused(
                 QUERY, Map.of("text", text), ErrorCode.BAD_USER_INPUT, "text is empty");
+        refusals.assertRefused(
+                SEARCH, Map.of("text", text), ErrorCode.BAD_USER_INPUT, "text is empty");
+    }
+
+    @Test
+    void aTextThatIsTooLongForASearchIsRefused() {
+        String longest = "\ud83d\ude00".repeat(200);
+        assertThat(api.ask(SEARCH, Map.of("text", longest)).status()).isEqualTo(200);
+        refusals.assertRefused(
+                SEARCH,
+                Map.of("text", longest + "a"),
+                ErrorCode.BAD_USER_INPUT,
+                "text has 201 characters; it takes 200 at most.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00a"})
     void whatIsNoTextIsRefused(String escaped) {
-        Api.Answer answer =
-                api.post(
-                        """
-                        {"query": "%s", "variables": {"text": "%s"}}
-                        """
-                                .formatted(QUERY, escaped));
+        for (String query : List.of(QUERY, SEARCH)) {
+            Api.Answer answer =
+                    api.post(
+                            """
+                            {"query": "%s", "variables": {"text": "%s"}}
+                            """
+                                    .formatted(query, escaped));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
-        assertThat(Refusals.message(answer)).contains("text");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+            assertThat(Refusals.message(answer)).contains("text");
+        }
     }
 
     private JsonNode titles(String text) {

@@ -40,8 +40,9 @@ class AbstractTypeTests {
     }
 
     private Set<String> implementations(String name) {
-        GraphQLInterfaceType type = (GraphQLInterfaceType) schema.getType(name);
-        return schema.getImplementations(Objects.requireNonNull(type)).stream()
+        GraphQLInterfaceType type =
+                Objects.requireNonNull((GraphQLInterfaceType) schema.getType(name));
+        return Objects.requireNonNull(schema.getImplementations(type)).stream()
                 .map(object -> object.getName())
                 .collect(Collectors.toSet());
     }

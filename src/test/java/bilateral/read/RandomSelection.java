@@ -527,9 +527,10 @@ final class RandomSelection {
     private String filteredId(String field) {
         String type =
                 switch (field) {
-                    case "citedBy" -> "Source";
+                    case "citedBy", "readIn" -> "Source";
+                    case "memberOf" -> "Grouping";
                     case "withOfficial", "signatory" -> "Official";
-                    case "partyOrganization" -> "Organization";
+                    case "partyOrganization", "accreditedToOrganization" -> "Organization";
                     default -> field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
                 };
         return anyId(type);
@@ -558,7 +559,8 @@ final class RandomSelection {
                     !(field.getName().equals("to") && type.getName().equals("PeriodFilter"))
                             && !(field.getName().equals("max") && type.getName().endsWith("Range"));
             if (needed || allowed && random.nextInt(4) == 0) {
-                Object value = value(field.getName(), field.getType(), depth - 1);
+                int left = needed ? Math.max(depth - 1, 1) : depth - 1;
+                Object value = value(field.getName(), field.getType(), left);
                 if (value != null) {
                     fields.put(field.getName(), value);
                 }

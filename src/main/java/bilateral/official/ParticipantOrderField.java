@@ -1,0 +1,6 @@
+package bilateral.official;
+
+/** What participants can be ordered by. */
+enum ParticipantOrderField {
+    LISTED
+}

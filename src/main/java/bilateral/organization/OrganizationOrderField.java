@@ -1,0 +1,7 @@
+package bilateral.organization;
+
+/** What organizations can be ordered by. */
+enum OrganizationOrderField {
+    NAME,
+    UPDATED_AT
+}

@@ -1,0 +1,7 @@
+package bilateral.source;
+
+/** What citations can be ordered by. */
+enum CitationOrderField {
+    RECORDED,
+    PUBLISHED
+}
