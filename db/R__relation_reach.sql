@@ -59,9 +59,11 @@ as $$
         where meeting.retracted_at is null and participant.official_id is not null),
     counted as (
         select participation.official_id, count(*)::integer as participations,
-            (array_agg(participation.date_edtf order by participation.date_asc, participation.event_id))[1]
+            (array_agg(participation.date_edtf order by participation.date_asc, participation.event_id)
+                    filter (where participation.date_edtf is not null))[1]
                 as first_edtf,
-            (array_agg(participation.date_edtf order by participation.date_desc desc, participation.event_id desc))[1]
+            (array_agg(participation.date_edtf order by participation.date_desc desc, participation.event_id desc)
+                    filter (where participation.date_edtf is not null))[1]
                 as last_edtf,
             min(participation.date_asc) as first_asc,
             max(participation.date_desc) as last_desc
@@ -74,7 +76,7 @@ as $$
         case counted.last_desc when -9223372036854775807 then 9223372036854775807 else counted.last_desc end,
         counted.last_desc
     from counted
-    join official on official.id = counted.official_id
+    join official on official.id = counted.official_id and official.retracted_at is null
 $$;
 
 comment on function relation_official(uuid, uuid, boolean) is

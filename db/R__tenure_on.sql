@@ -14,6 +14,8 @@ create or replace function tenure_on(official uuid, held_position uuid, day date
         where (tenure.official_id = official or official is null)
           and (tenure.position_id = held_position or held_position is null)
           and tenure.retracted_at is null
+          and exists (select from official holder where holder.id = tenure.official_id and holder.retracted_at is null)
+          and exists (select from position office where office.id = tenure.position_id and office.retracted_at is null)
           and tenure.outcome <> 'NOT_SERVED'
           and tenure.capacity <> 'DESIGNATE'
           and coalesce(tenure.period_start_earliest, '-infinity') <= day

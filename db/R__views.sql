@@ -17,13 +17,15 @@ comment on column event.date_asc is 'Its place among others by date, the undated
 comment on column event.date_desc is 'Its place among others by date from the latest on, the undated last.';
 
 create view envoy_position as
-    select least(position.country_id, position_accreditation.country_id) as pair_low,
-        greatest(position.country_id, position_accreditation.country_id) as pair_high,
+    select least(home.country_id, position_accreditation.country_id) as pair_low,
+        greatest(home.country_id, position_accreditation.country_id) as pair_high,
         position.id as position_id
     from position
+    left join organization on organization.id = position.organization_id and organization.retracted_at is null
+    cross join lateral (select coalesce(position.country_id, organization.country_id) as country_id) home
     join position_accreditation on position_accreditation.position_id = position.id
     where position.function = 'CHIEF_OF_MISSION' and position.retracted_at is null
-      and position.country_id <> position_accreditation.country_id;
+      and home.country_id <> position_accreditation.country_id;
 
 comment on view envoy_position is 'The offices of those who lead the mission of one country to another.';
 comment on column envoy_position.pair_low is 'The country of the pair with the lower id.';
@@ -118,6 +120,8 @@ create view dataset_count as
     union all
     select 'Agreement', count(*)::integer from agreement where retracted_at is null
     union all
+    select 'AgreementAction', count(*)::integer from agreement_action where retracted_at is null
+    union all
     select 'Milestone', count(*)::integer from milestone where retracted_at is null
     union all
     select 'Figure', count(*)::integer from figure where retracted_at is null
@@ -131,32 +135,38 @@ comment on column dataset_count.type is 'The GraphQL type.';
 comment on column dataset_count.count is 'How many.';
 
 create view country_link as
-    select successor_id as country_id, predecessor_id as linked_id, 'PREDECESSOR' as kind,
+    select successor_id as country_id, predecessor_id as linked_id, country.code as linked_code, 'PREDECESSOR' as kind,
         date_edtf, date_earliest, date_latest
     from country_succession
+    join country on country.id = predecessor_id and country.retracted_at is null
     union all
-    select predecessor_id, successor_id, 'SUCCESSOR', date_edtf, date_earliest, date_latest
-    from country_succession;
+    select predecessor_id, successor_id, country.code, 'SUCCESSOR', date_edtf, date_earliest, date_latest
+    from country_succession
+    join country on country.id = successor_id and country.retracted_at is null;
 
 comment on view country_link is 'Each succession from both sides.';
 comment on column country_link.country_id is 'The country that is looked at.';
 comment on column country_link.linked_id is 'The country that came before or after it.';
+comment on column country_link.linked_code is 'The code of that country.';
 comment on column country_link.kind is 'Which of both: PREDECESSOR or SUCCESSOR.';
 comment on column country_link.date_edtf is 'When the one followed the other, as the source tells it; null when not stated.';
 comment on column country_link.date_earliest is 'The first day it can have been; null is unbounded.';
 comment on column country_link.date_latest is 'The last day it can have been; null is unbounded.';
 
 create view agreement_related as
-    select agreement_id, related_id, kind from agreement_link
+    select agreement_id, related_id, agreement_link.kind
+    from agreement_link
+    join agreement on agreement.id = related_id and agreement.retracted_at is null
     union all
     select related_id, agreement_id,
-        case kind
+        case agreement_link.kind
             when 'AMENDS' then 'AMENDED_BY'
             when 'PROLONGS' then 'PROLONGED_BY'
             when 'SUPPLEMENTS' then 'SUPPLEMENTED_BY'
             else 'SUPERSEDED_BY'
         end
-    from agreement_link;
+    from agreement_link
+    join agreement on agreement.id = agreement_id and agreement.retracted_at is null;
 
 comment on view agreement_related is 'Each link between agreements from both sides.';
 comment on column agreement_related.agreement_id is 'The agreement that is looked at.';

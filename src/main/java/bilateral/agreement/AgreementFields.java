@@ -144,7 +144,8 @@ public class AgreementFields implements ReadModel {
                                         .join(Tables.MEETING)
                                         .on(Tables.MEETING.ID.eq(Tables.MEETING_OUTCOME.MEETING_ID))
                                         .where(Tables.MEETING_OUTCOME.AGREEMENT_ID.eq(agreement.ID))
-                                        .and(Tables.MEETING.VISIT_ID.eq(visit.ID))));
+                                        .and(Tables.MEETING.VISIT_ID.eq(visit.ID))
+                                        .and(Tables.MEETING.RETRACTED_AT.isNull())));
     }
 
     private static void declareParties(Declarations declarations) {
@@ -232,6 +233,7 @@ public class AgreementFields implements ReadModel {
                                         .join(Tables.MEETING_OUTCOME)
                                         .on(Tables.MEETING_OUTCOME.MEETING_ID.eq(Tables.MEETING.ID))
                                         .where(Tables.MEETING.VISIT_ID.eq(visit.ID))
+                                        .and(Tables.MEETING.RETRACTED_AT.isNull())
                                         .and(
                                                 Tables.MEETING_OUTCOME.AGREEMENT_ID.eq(
                                                         agreement.ID))));

@@ -4,6 +4,7 @@ import bilateral.node.NodeType;
 import bilateral.read.Arguments;
 import bilateral.read.Dates;
 import bilateral.read.Declarations;
+import bilateral.read.PeriodColumns;
 import bilateral.read.ReadModel;
 import bilateral.read.Type;
 import bilateral.source.FactFields;
@@ -17,6 +18,7 @@ import bilateral.tables.tables.CountryTable;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,10 @@ public class CountryFields implements ReadModel {
     public static final Type<CountryTable> COUNTRY =
             Type.of("Country", Tables.COUNTRY::as, (CountryTable country) -> country.ID)
                     .unlessRetracted(country -> country.RETRACTED_AT);
+
+    /** A country that a fact is of, which is told with it though it may be retracted itself. */
+    public static final Type<CountryTable> COUNTRY_OF_FACT =
+            Type.of("Country", Tables.COUNTRY::as, country -> country.ID);
 
     private static final Type<CountryNameTable> NAME =
             Type.of("CountryName", Tables.COUNTRY_NAME::as, name -> name.ID);
@@ -60,22 +66,39 @@ public class CountryFields implements ReadModel {
                         "names",
                         NAME,
                         (country, name) -> name.COUNTRY_ID.eq(country.ID),
-                        name -> List.of(name.PERIOD_START_EARLIEST, name.NAME, name.ID))
+                        name ->
+                                Dates.order(
+                                        new PeriodColumns(
+                                                name.PERIOD_START_EARLIEST,
+                                                name.PERIOD_START_LATEST,
+                                                name.PERIOD_END_EARLIEST,
+                                                name.PERIOD_END_LATEST,
+                                                name.PERIOD_IS_QUALIFIED),
+                                        name.NAME,
+                                        name.ID))
                 .list(
                         "periods",
                         PERIOD,
                         (country, period) -> period.COUNTRY_ID.eq(country.ID),
-                        period -> List.of(period.PERIOD_START_EARLIEST, period.ID))
+                        period ->
+                                Dates.order(
+                                        new PeriodColumns(
+                                                period.PERIOD_START_EARLIEST,
+                                                period.PERIOD_START_LATEST,
+                                                period.PERIOD_END_EARLIEST,
+                                                period.PERIOD_END_LATEST,
+                                                period.PERIOD_IS_QUALIFIED),
+                                        period.ID))
                 .list(
                         "predecessors",
                         LINK,
                         (country, link) -> linked(country, link, "PREDECESSOR"),
-                        link -> List.of(link.DATE_EARLIEST, link.LINKED_ID))
+                        CountryFields::inOrderOfTime)
                 .list(
                         "successors",
                         LINK,
                         (country, link) -> linked(country, link, "SUCCESSOR"),
-                        link -> List.of(link.DATE_EARLIEST, link.LINKED_ID));
+                        CountryFields::inOrderOfTime);
         declarations
                 .type(LINK)
                 .column("date", link -> link.DATE_EDTF, Dates::point)
@@ -105,6 +128,10 @@ public class CountryFields implements ReadModel {
 
     private static Condition linked(CountryTable country, CountryLinkTable link, String kind) {
         return link.COUNTRY_ID.eq(country.ID).and(link.KIND.eq(DSL.inline(kind)));
+    }
+
+    private static List<OrderField<?>> inOrderOfTime(CountryLinkTable link) {
+        return Dates.order(link.DATE_EARLIEST, link.DATE_LATEST, link.LINKED_CODE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package bilateral.figure;
 
 import static bilateral.country.CountryFields.COUNTRY;
+import static bilateral.country.CountryFields.COUNTRY_OF_FACT;
 
 import bilateral.node.NodeType;
 import bilateral.read.Dates;
@@ -48,7 +49,7 @@ public class FigureFields implements ReadModel {
                         Dates::period)
                 .list(
                         "countries",
-                        COUNTRY,
+                        COUNTRY_OF_FACT,
                         (figure, country) -> country.ID.in(figure.PAIR_LOW, figure.PAIR_HIGH),
                         country -> List.of(country.CODE))
                 .column("note", figure -> figure.NOTE);

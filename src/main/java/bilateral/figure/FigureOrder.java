@@ -17,8 +17,8 @@ public record FigureOrder(FigureOrderField field, OrderDirection direction) {
                     Ordering.byDate(
                             "figure.start",
                             direction,
-                            figure -> List.of(figure.START_ASC, figure.ID),
-                            figure -> List.of(figure.START_DESC, figure.ID));
+                            figure -> List.of(figure.START_ASC, figure.END_ASC, figure.ID),
+                            figure -> List.of(figure.START_DESC, figure.END_DESC, figure.ID));
             case END ->
                     Ordering.byDate(
                             "figure.end",

@@ -38,9 +38,11 @@ public class GroupingFields implements ReadModel {
     private static final Type<MemberOnTable> MEMBER_ON =
             Type.of("MemberOn", Tables.MEMBER_ON::as, member -> member.MEMBER_ID);
 
-    private static final Ordering<MemberOnTable> AS_LISTED =
+    /** Certain members first, then as the source lists them. */
+    private static final Ordering<MemberOnTable> CERTAIN_FIRST =
             Ordering.ascending(
-                    "grouping.member", member -> List.of(member.ORDINAL, member.MEMBER_ID));
+                    "grouping.certainty",
+                    member -> List.of(member.CERTAINTY_ORDER, member.ORDINAL, member.MEMBER_ID));
 
     @Override
     public void declare(Declarations declarations) {
@@ -66,7 +68,7 @@ public class GroupingFields implements ReadModel {
                 .through(
                         "GroupingMemberConnection",
                         to(COUNTRY, (member, country) -> country.ID.eq(member.COUNTRY_ID)))
-                .inOrder(AS_LISTED);
+                .inOrder(CERTAIN_FIRST);
         declarations
                 .type("GroupingMemberEdge", MemberOnTable.class)
                 .column("certainty", member -> member.CERTAINTY)

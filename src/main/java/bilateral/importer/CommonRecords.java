@@ -11,7 +11,9 @@ import bilateral.source.NameKind;
 import bilateral.source.Source;
 import bilateral.source.SourceKind;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -83,7 +85,18 @@ final class CommonRecords {
     }
 
     static List<Participant> participants(RecordFields fields) {
-        return fields.parts("participants", CommonRecords::participant);
+        List<Participant> participants = fields.parts("participants", CommonRecords::participant);
+        List<UUID> officials =
+                participants.stream()
+                        .map(Participant::official)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+        fields.require(
+                new HashSet<>(officials).size() == officials.size(),
+                "participants",
+                "each official only once, with all the positions held there");
+        return participants;
     }
 
     private static Participant participant(RecordFields fields) {

@@ -1,6 +1,7 @@
 package bilateral.milestone;
 
 import static bilateral.country.CountryFields.COUNTRY;
+import static bilateral.country.CountryFields.COUNTRY_OF_FACT;
 
 import bilateral.node.NodeType;
 import bilateral.read.Dates;
@@ -40,7 +41,7 @@ public class MilestoneFields implements ReadModel {
                 .one("by", COUNTRY, (milestone, country) -> country.ID.eq(milestone.BY_COUNTRY_ID))
                 .list(
                         "countries",
-                        COUNTRY,
+                        COUNTRY_OF_FACT,
                         (milestone, country) ->
                                 country.ID.in(milestone.PAIR_LOW, milestone.PAIR_HIGH),
                         country -> List.of(country.CODE))

@@ -14,6 +14,7 @@ import bilateral.tables.Tables;
 import bilateral.tables.tables.ParticipantPositionTable;
 import bilateral.tables.tables.ParticipantTable;
 
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -41,7 +42,19 @@ public class ParticipantFields implements ReadModel {
                 .list(
                         "positions",
                         LINK,
-                        (participant, link) -> link.PARTICIPANT_ID.eq(participant.ID),
+                        (participant, link) ->
+                                link.PARTICIPANT_ID
+                                        .eq(participant.ID)
+                                        .and(
+                                                DSL.exists(
+                                                        DSL.selectOne()
+                                                                .from(Tables.POSITION)
+                                                                .where(
+                                                                        Tables.POSITION.ID.eq(
+                                                                                link.POSITION_ID))
+                                                                .and(
+                                                                        Tables.POSITION.RETRACTED_AT
+                                                                                .isNull()))),
                         link -> List.of(link.ORDINAL),
                         to(POSITION, (link, position) -> position.ID.eq(link.POSITION_ID)))
                 .column("rank", participant -> participant.RANK)

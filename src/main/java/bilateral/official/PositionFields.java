@@ -15,10 +15,12 @@ import bilateral.tables.tables.PositionTable;
 import bilateral.tables.tables.PositionTitleTable;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What answers the fields of offices. */
 @Component
@@ -50,7 +52,7 @@ public class PositionFields implements ReadModel {
                         "organization",
                         ORGANIZATION,
                         (position, organization) -> organization.ID.eq(position.ORGANIZATION_ID))
-                .one("country", COUNTRY, (position, country) -> country.ID.eq(position.COUNTRY_ID))
+                .one("country", COUNTRY, (position, country) -> country.ID.eq(homeOf(position)))
                 .list(
                         "otherTitles",
                         TITLE,
@@ -71,9 +73,7 @@ public class PositionFields implements ReadModel {
         declarations
                 .type(COUNTRY)
                 .connection(
-                        "positions",
-                        POSITION,
-                        (country, position) -> position.COUNTRY_ID.eq(country.ID))
+                        "positions", POSITION, (country, position) -> isOf(position, country.ID))
                 .filter(PositionFilter.class)
                 .orderBy(PositionOrder.class, PositionOrder::ordering)
                 .inOrder(PositionOrder.DEFAULT.ordering())
@@ -107,6 +107,41 @@ public class PositionFields implements ReadModel {
                 .filter(PositionFilter.class)
                 .orderBy(PositionOrder.class, PositionOrder::ordering)
                 .inOrder(PositionOrder.DEFAULT.ordering());
+    }
+
+    /** The country that an office belongs to, by itself or through its organization. */
+    public static Field<UUID> homeOf(PositionTable position) {
+        return DSL.coalesce(
+                position.COUNTRY_ID,
+                DSL.field(
+                        DSL.select(Tables.ORGANIZATION.COUNTRY_ID)
+                                .from(Tables.ORGANIZATION)
+                                .where(Tables.ORGANIZATION.ID.eq(position.ORGANIZATION_ID))
+                                .and(Tables.ORGANIZATION.RETRACTED_AT.isNull())));
+    }
+
+    /** Whether an office belongs to a country; asked so that each way has its index. */
+    public static Condition isOf(PositionTable position, Field<UUID> country) {
+        return position.COUNTRY_ID
+                .eq(country)
+                .or(
+                        position.COUNTRY_ID
+                                .isNull()
+                                .and(
+                                        position.ORGANIZATION_ID.eq(
+                                                DSL.any(
+                                                        DSL.array(
+                                                                DSL.select(Tables.ORGANIZATION.ID)
+                                                                        .from(Tables.ORGANIZATION)
+                                                                        .where(
+                                                                                Tables.ORGANIZATION
+                                                                                        .COUNTRY_ID
+                                                                                        .eq(
+                                                                                                country))
+                                                                        .and(
+                                                                                Tables.ORGANIZATION
+                                                                                        .RETRACTED_AT
+                                                                                        .isNull()))))));
     }
 
     private static Condition isAccredited(PositionTable position, Condition to) {

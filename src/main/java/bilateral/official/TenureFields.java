@@ -78,7 +78,7 @@ public class TenureFields implements ReadModel {
                         "events",
                         EVENT,
                         (tenure, event) -> event.TENURE_ID.eq(tenure.ID),
-                        event -> List.of(event.DATE_EARLIEST, event.DATE_LATEST, event.ID));
+                        event -> Dates.order(event.DATE_EARLIEST, event.DATE_LATEST, event.ID));
         declarations
                 .type(EVENT)
                 .column("kind", event -> event.KIND)

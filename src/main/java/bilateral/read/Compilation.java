@@ -12,6 +12,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -142,11 +143,11 @@ final class Compilation {
                 int presence = level.add(embedded.presence().apply(table));
                 yield child(presence, object(children, embedded.typeName(), table, level));
             }
-            case Answer.One<T, ?> one -> one(one, children, table, level);
+            case Answer.One<T, ?> one -> one(standing(one, field), children, table, level);
             case Answer.OneOf<T> oneOf -> {
                 List<Slot> options = new ArrayList<>();
                 for (Answer.One<T, ?> option : oneOf.options()) {
-                    options.add(one(option, children, table, level));
+                    options.add(one(standing(option, field), children, table, level));
                 }
                 yield firstOf(options);
             }
@@ -188,6 +189,20 @@ final class Compilation {
             picked[i] = values[columns[i]];
         }
         return picked;
+    }
+
+    /**
+     * What a field leads to. A row that was retracted is only shown where the schema promises that
+     * there is one: what stands can't be told without it.
+     */
+    private <T extends Table<?>, U extends Table<?>> Answer.One<T, U> standing(
+            Answer.One<T, U> one, ExecutableNormalizedField field) {
+        if (GraphQLTypeUtil.isNonNull(definition(field).getType())) {
+            return one;
+        }
+        return new Answer.One<>(
+                one.type(),
+                (table, row) -> one.on().apply(table, row).and(one.type().live().apply(row)));
     }
 
     private <T extends Table<?>, U extends Table<?>> Slot one(

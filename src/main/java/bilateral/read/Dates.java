@@ -7,12 +7,15 @@ import bilateral.time.FuzzyPeriod;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fuzzy dates as they stand in columns, and days as they stand in arguments. */
@@ -145,6 +148,26 @@ public final class Dates {
     private static Condition unlessBefore(
             Field<LocalDate> latest, @Nullable LocalDate from, Binds binds) {
         return from == null ? DSL.trueCondition() : latest.isNull().or(latest.ge(binds.of(from)));
+    }
+
+    /**
+     * The order of dates in a list that is short by nature: by the earliest day (else the latest),
+     * then by the latest (else the earliest), the undated last; among equals by further columns.
+     */
+    public static List<OrderField<?>> order(
+            Field<LocalDate> earliest, Field<LocalDate> latest, Field<?>... then) {
+        List<OrderField<?>> order = new ArrayList<>();
+        order.add(DSL.coalesce(earliest, latest).asc().nullsLast());
+        order.add(DSL.coalesce(latest, earliest).asc().nullsLast());
+        order.addAll(List.of(then));
+        return order;
+    }
+
+    /** The same for periods: by their start, then by their end. */
+    public static List<OrderField<?>> order(PeriodColumns period, Field<?>... then) {
+        List<OrderField<?>> order = order(period.startEarliest(), period.startLatest());
+        order.addAll(order(period.endEarliest(), period.endLatest(), then));
+        return order;
     }
 
     /** Whether a period has the day of a filter in it, by rules 8 and 9 of dates. */

@@ -36,6 +36,7 @@ import bilateral.tables.Tables;
 import bilateral.tables.tables.AgreementPairTable;
 import bilateral.tables.tables.DiplomaticStatusTable;
 import bilateral.tables.tables.MeetingPairTable;
+import bilateral.tables.tables.PositionTable;
 import bilateral.tables.tables.RecordedPairTable;
 import bilateral.tables.tables.RelationOfficialTable;
 import bilateral.tables.tables.RelationTable;
@@ -196,11 +197,7 @@ public class RelationFields implements ReadModel {
                                                                 .where(
                                                                         isEnvoy(
                                                                                 pair,
-                                                                                Tables.POSITION.ID,
-                                                                                Tables.POSITION
-                                                                                        .COUNTRY_ID,
-                                                                                Tables.POSITION
-                                                                                        .FUNCTION)))))
+                                                                                Tables.POSITION)))))
                 .through(
                         "PositionHolderConnection",
                         to(OFFICIAL, (held, official) -> official.ID.eq(held.OFFICIAL_ID)))
@@ -209,31 +206,28 @@ public class RelationFields implements ReadModel {
                         OFFICIAL,
                         (held, official) -> official.ID.eq(held.OFFICIAL_ID))
                 .inOrder(CERTAIN_FIRST)
-                .connection(
-                        "envoyPositions",
-                        POSITION,
-                        (pair, position) ->
-                                isEnvoy(pair, position.ID, position.COUNTRY_ID, position.FUNCTION))
+                .connection("envoyPositions", POSITION, RelationFields::isEnvoy)
                 .filter(PositionFilter.class)
                 .orderBy(PositionOrder.class, PositionOrder::ordering)
                 .inOrder(PositionOrder.DEFAULT.ordering());
     }
 
     /** Whether an office is that of the chief of mission of one of both at the other. */
-    private static Condition isEnvoy(
-            RelationTable pair, Field<UUID> position, Field<UUID> country, Field<String> function) {
-        return function.eq(DSL.inline("CHIEF_OF_MISSION"))
+    private static Condition isEnvoy(RelationTable pair, PositionTable position) {
+        return position.FUNCTION
+                .eq(DSL.inline("CHIEF_OF_MISSION"))
+                .and(position.RETRACTED_AT.isNull())
                 .and(
                         DSL.exists(
                                 DSL.selectOne()
                                         .from(Tables.POSITION_ACCREDITATION)
                                         .where(
                                                 Tables.POSITION_ACCREDITATION.POSITION_ID.eq(
-                                                        position))
+                                                        position.ID))
                                         .and(
                                                 isOfEither(
                                                         pair,
-                                                        country,
+                                                        PositionFields.homeOf(position),
                                                         Tables.POSITION_ACCREDITATION
                                                                 .COUNTRY_ID))));
     }

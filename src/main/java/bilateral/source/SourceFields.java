@@ -5,10 +5,13 @@ import bilateral.read.Dates;
 import bilateral.read.Declarations;
 import bilateral.read.ReadModel;
 import bilateral.read.Type;
+import bilateral.tables.Routines;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.CitationTable;
 import bilateral.tables.tables.SourceTable;
 
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** What answers the fields of sources and citations. */
@@ -39,14 +42,18 @@ public class SourceFields implements ReadModel {
                 .connection(
                         "citations",
                         CITATION,
-                        (source, citation) -> citation.SOURCE_ID.eq(source.ID))
+                        (source, citation) ->
+                                citation.SOURCE_ID.eq(source.ID).and(isOfStandingFact(citation)))
                 .filter(CitationFilter.class)
                 .orderBy(CitationOrder.class, CitationOrder::ordering)
                 .inOrder(CitationOrder.DEFAULT.ordering())
                 .connection(
                         "citationsReadIn",
                         CITATION,
-                        (source, citation) -> citation.READ_IN_SOURCE_ID.eq(source.ID))
+                        (source, citation) ->
+                                citation.READ_IN_SOURCE_ID
+                                        .eq(source.ID)
+                                        .and(isOfStandingFact(citation)))
                 .filter(CitationFilter.class)
                 .orderBy(CitationOrder.class, CitationOrder::ordering)
                 .inOrder(CitationOrder.DEFAULT.ordering());
@@ -62,5 +69,9 @@ public class SourceFields implements ReadModel {
                 .column("stance", citation -> citation.STANCE)
                 .column("mark", citation -> citation.MARK)
                 .column("note", citation -> citation.NOTE);
+    }
+
+    private static Condition isOfStandingFact(CitationTable citation) {
+        return DSL.condition(Routines.factStands(citation.FACT_ID));
     }
 }

@@ -97,8 +97,26 @@ public class VisitFields implements ReadModel {
                 .list(
                         "statusStatements",
                         STATEMENT,
-                        (visit, statement) -> statement.VISIT_ID.eq(visit.ID),
-                        statement -> List.of(statement.STATED_ASC, statement.ID))
+                        (visit, statement) ->
+                                statement
+                                        .VISIT_ID
+                                        .eq(visit.ID)
+                                        .and(
+                                                DSL.exists(
+                                                        DSL.selectOne()
+                                                                .from(Tables.CITATION)
+                                                                .where(
+                                                                        Tables.CITATION.ID.eq(
+                                                                                statement
+                                                                                        .CITATION_ID))
+                                                                .and(
+                                                                        Tables.CITATION.RETRACTED_AT
+                                                                                .isNull()))),
+                        statement ->
+                                List.of(
+                                        DSL.field(statement.STATED_EDTF.isNull()),
+                                        statement.STATED_ASC,
+                                        statement.ID))
                 .column("purpose", visit -> visit.PURPOSE)
                 .column("sectors", visit -> visit.SECTORS)
                 .column("places", visit -> visit.PLACES)

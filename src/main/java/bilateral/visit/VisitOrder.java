@@ -18,8 +18,8 @@ public record VisitOrder(VisitOrderField field, OrderDirection direction) {
                     Ordering.byDate(
                             "visit.start",
                             direction,
-                            visit -> List.of(visit.START_ASC, visit.ID),
-                            visit -> List.of(visit.START_DESC, visit.ID));
+                            visit -> List.of(visit.START_ASC, visit.END_ASC, visit.ID),
+                            visit -> List.of(visit.START_DESC, visit.END_DESC, visit.ID));
             case END ->
                     Ordering.byDate(
                             "visit.end",

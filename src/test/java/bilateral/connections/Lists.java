@@ -43,7 +43,7 @@ final class Lists {
         List<Question> asked = questions.visits();
         List<Order> orders =
                 List.of(
-                        Order.byStart("START", Fact::period),
+                        Order.byPeriod("START", Fact::period),
                         Order.byEnd("END", Fact::period),
                         UPDATED);
         Many visits = new Many("Visit", "visits", asked, orders);
@@ -209,7 +209,7 @@ final class Lists {
                                 "figures",
                                 questions.figures(),
                                 List.of(
-                                        Order.byStart("START", Fact::period),
+                                        Order.byPeriod("START", Fact::period),
                                         Order.byEnd("END", Fact::period),
                                         Order.by("AMOUNT", fact -> Questions.number(fact, "least")),
                                         UPDATED)));

@@ -35,15 +35,15 @@ record Order(String field, Comparator<Fact> ascending, Comparator<Fact> descendi
                 });
     }
 
-    static Order byStart(String field, Function<Fact, @Nullable FuzzyPeriod> period) {
-        return byBounds(
-                field,
-                fact -> {
-                    FuzzyPeriod told = period.apply(fact);
-                    return told == null
-                            ? null
-                            : new Bounds(told.startEarliest(), told.startLatest());
-                });
+    /** By start, then by end, as periods themselves compare. */
+    static Order byPeriod(String field, Function<Fact, @Nullable FuzzyPeriod> period) {
+        Comparator<@Nullable FuzzyPeriod> ascending = FuzzyPeriod.ascending();
+        Comparator<@Nullable FuzzyPeriod> descending = FuzzyPeriod.descending();
+        Comparator<Fact> up =
+                (one, other) -> ascending.compare(period.apply(one), period.apply(other));
+        Comparator<Fact> down =
+                (one, other) -> descending.compare(period.apply(one), period.apply(other));
+        return new Order(field, up.thenComparing(BY_ID), down.thenComparing(BY_ID.reversed()));
     }
 
     static Order byEnd(String field, Function<Fact, @Nullable FuzzyPeriod> period) {

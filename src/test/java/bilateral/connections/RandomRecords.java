@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -414,17 +416,20 @@ final class RandomRecords {
 
     private void attend(UUID event, NodeType type) {
         int participants = random.nextInt(4);
+        Set<UUID> named = new HashSet<>();
         for (int i = 1; i <= participants; i++) {
             UUID[] held =
                     IntStream.range(0, random.nextInt(3))
                             .mapToObj(number -> any(positions))
                             .distinct()
                             .toArray(UUID[]::new);
+            UUID drawn = random.nextInt(4) == 0 ? null : any(officials);
             records.participant(
                     event,
                     type,
                     i,
-                    random.nextInt(4) == 0 ? null : any(officials),
+                    // An official is at an event once.
+                    drawn != null && named.add(drawn) ? drawn : null,
                     "Someone",
                     held);
             records.run(

@@ -292,6 +292,12 @@ class DatasetReaderTests {
                         "V participants[1].positions is [\"office\",\"office\"]; expected each only"
                                 + " once"),
                 arguments(
+                        "[{official: person, positions: [office], for: army}]",
+                        "[{official: person}, {role: LEAD, official: person}]",
+                        "V participants is [{\"official\":\"person\"},{\"role\":\"LEAD\","
+                                + "\"official\":\"person\"}]; expected each official only once, with"
+                                + " all the positions held there"),
+                arguments(
                         "organization: army, ",
                         "",
                         "office country is missing; expected a country, an organization or both"),

@@ -116,8 +116,12 @@ class PlainSqlTests {
                         "revision title function country { id code } organization { id name }"
                                 + " otherTitles { title } visits { totalCount } tenures { totalCount }",
                         """
-                        select id, revision, title, function, country_id as "country.id:CO",
-                            (select code from country where id = country_id) as "country.code",
+                        select id, revision, title, function,
+                            coalesce(country_id, (select country_id from organization
+                                where id = position.organization_id)) as "country.id:CO",
+                            (select code from country where id = coalesce(position.country_id,
+                                (select country_id from organization
+                                    where id = position.organization_id))) as "country.code",
                             organization_id as "organization.id:OR",
                             (select name from organization where id = organization_id)
                                 as "organization.name",
@@ -183,8 +187,10 @@ class PlainSqlTests {
                             (select count(*) from visit where retracted_at is null
                                 and country.id in (from_country_id, to_country_id))
                                 as "visits.totalCount",
-                            (select count(*) from position where country_id = country.id)
-                                as "positions.totalCount",
+                            (select count(*) from position
+                                left join organization on organization.id = position.organization_id
+                                where coalesce(position.country_id, organization.country_id)
+                                    = country.id) as "positions.totalCount",
                             (select count(*) from organization where country_id = country.id)
                                 as "organizations.totalCount",
                             (select count(*) from milestone where country.id in (pair_low, pair_high))

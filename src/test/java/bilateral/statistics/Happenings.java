@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -208,11 +209,14 @@ final class Happenings {
         return people;
     }
 
-    /** People with no office, one, or two, some without a name, some told twice. */
+    /** People with no office, one, or two, some without a name. */
     private List<Person> participants(UUID event, NodeType type) {
         List<Person> people = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            int official = random.nextInt(4);
+            int drawn = random.nextInt(4);
+            // An official is at an event once.
+            int official = drawn == 3 || named.add(drawn) ? drawn : 3;
             List<Integer> offices =
                     random.ints(0, 3).distinct().limit(random.nextInt(3)).boxed().toList();
             records.participant(

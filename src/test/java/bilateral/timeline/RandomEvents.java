@@ -201,13 +201,14 @@ final class RandomEvents {
         }
     }
 
-    /** Some of the officials; one who is told twice took part once. */
+    /** Some of the officials. */
     private Set<Integer> took(UUID event, NodeType type) {
         Set<Integer> took = new TreeSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             int official = random.nextInt(officials.size());
-            took.add(official);
-            records.participant(event, type, i, officials.get(official), "A traveller");
+            if (took.add(official)) {
+                records.participant(event, type, i, officials.get(official), "A traveller");
+            }
         }
         return took;
     }
