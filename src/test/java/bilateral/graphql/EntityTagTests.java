@@ -273,8 +273,11 @@ class EntityTagTests {
             GraphQLObjectType type = source.schema().getObjectType(path.getKey());
             for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
                 if (field.getArgument("asOf") != null) {
-                    String selected = selected(field);
-                    String query = path.getValue().formatted(field.getName() + selected);
+                    String asked =
+                            field.getName().equals("statistics")
+                                    ? "statistics(of: AGREEMENTS, by: [STATUS]) { groupCount }"
+                                    : field.getName() + selected(field);
+                    String query = path.getValue().formatted(asked);
                     tried.add(path.getKey() + "." + field.getName());
                     if (!tag(Map.of("query", query))
                             .contains(LocalDate.now(ZoneOffset.UTC) + ".")) {
@@ -304,6 +307,24 @@ class EntityTagTests {
                                                                                 + "."
                                                                                 + field.getName()))
                                 .toList());
+    }
+
+    @Test
+    void noFilterThatTakesADayForgetsIt() {
+        String today = LocalDate.now(ZoneOffset.UTC) + ".";
+
+        assertThat(
+                        tag(
+                                Map.of(
+                                        "query",
+                                        "{ agreements(filter: {status: [IN_FORCE]}) { totalCount } }")))
+                .contains(today);
+        assertThat(
+                        tag(
+                                Map.of(
+                                        "query",
+                                        "{ agreements(filter: {status: [IN_FORCE], asOf: \"2021-11-14\"}) { totalCount } }")))
+                .doesNotContain(today);
     }
 
     /** How to get to the types whose fields take a day. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server that answers what is in src/test/resources/trusted, and nothing else: row 31. */
@@ -57,10 +58,9 @@ class TrustedDocumentTests {
     void registeredDocumentsAreAskedForByTheirHashesToo() throws IOException {
         String hash = Http.sha256(registered());
         for (Map<String, Object> named :
-                new Map[] {
-                    Map.of("documentId", "sha256:" + hash),
-                    Map.of("extensions", Http.persisted(hash))
-                }) {
+                List.<Map<String, Object>>of(
+                        Map.of("documentId", "sha256:" + hash),
+                        Map.of("extensions", Http.persisted(hash)))) {
             Map<String, Object> request = new HashMap<>(named);
             request.put("variables", Map.of("code", "IL"));
 
