@@ -61,7 +61,9 @@ public record PositionFilter(
                         .given(text, wanted -> titled(position, binds.contained(wanted)))
                         .given(
                                 country,
-                                codes -> CountryCodes.anyOf(PositionFields.homeOf(position), codes, binds))
+                                codes ->
+                                        CountryCodes.anyOf(
+                                                PositionFields.homeOf(position), codes, binds))
                         .given(
                                 organization,
                                 ids ->

@@ -23,6 +23,7 @@ import bilateral.meeting.MeetingFilter;
 import bilateral.meeting.MeetingOrder;
 import bilateral.milestone.MilestoneFields;
 import bilateral.official.OfficialFilter;
+import bilateral.official.PositionFields;
 import bilateral.official.PositionFilter;
 import bilateral.official.PositionOrder;
 import bilateral.official.TenureFields;
@@ -43,12 +44,10 @@ import bilateral.tables.tables.RelationTable;
 import bilateral.visit.VisitFields;
 
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.UUID;
 
 /** What answers the fields of the relation of two countries. */
 @Component
