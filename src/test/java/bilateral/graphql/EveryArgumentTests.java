@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -224,8 +225,6 @@ class EveryArgumentTests {
         if (schema.getType(place.type()) instanceof GraphQLEnumType values) {
             return values.getValues().getFirst().getName();
         }
-        Object value = FITTING.get(place.type());
-        assertThat(value).as("A value of " + place.type()).isNotNull();
-        return value;
+        return Objects.requireNonNull(FITTING.get(place.type()), "A value of " + place.type());
     }
 }

@@ -1,5 +1,7 @@
 package bilateral.graphql;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -45,7 +47,8 @@ final class SchemaPaths {
         Deque<String> rest = new ArrayDeque<>(List.of(root));
         while (!rest.isEmpty()) {
             String type = rest.remove();
-            for (GraphQLFieldDefinition field : schema.getObjectType(type).getFields()) {
+            for (GraphQLFieldDefinition field :
+                    requireNonNull(schema.getObjectType(type)).getFields()) {
                 for (GraphQLObjectType next : objects(GraphQLTypeUtil.unwrapAll(field.getType()))) {
                     if (!queries.containsKey(next.getName())) {
                         queries.put(next.getName(), step(type, field, next));
@@ -59,7 +62,7 @@ final class SchemaPaths {
     private String step(String type, GraphQLFieldDefinition field, GraphQLObjectType next) {
         boolean isAbstract = !(GraphQLTypeUtil.unwrapAll(field.getType()) == next);
         String selection = isAbstract ? "... on %s { %%s }".formatted(next.getName()) : "%s";
-        return queries.get(type)
+        return requireNonNull(queries.get(type))
                 .formatted(
                         "%s%s { %s }".formatted(field.getName(), required(field, null), selection));
     }
@@ -67,7 +70,7 @@ final class SchemaPaths {
     private List<GraphQLObjectType> objects(GraphQLType type) {
         return switch (type) {
             case GraphQLObjectType object -> List.of(object);
-            case GraphQLInterfaceType shape -> schema.getImplementations(shape);
+            case GraphQLInterfaceType shape -> requireNonNull(schema.getImplementations(shape));
             case GraphQLUnionType union ->
                     union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
             default -> List.of();
@@ -83,7 +86,8 @@ final class SchemaPaths {
         Map<GraphQLType, Integer> inputs = new HashMap<>();
         queries.forEach(
                 (type, query) -> {
-                    for (GraphQLFieldDefinition field : schema.getObjectType(type).getFields()) {
+                    for (GraphQLFieldDefinition field :
+                            requireNonNull(schema.getObjectType(type)).getFields()) {
                         for (GraphQLArgument argument : field.getArguments()) {
                             GraphQLType input = GraphQLTypeUtil.unwrapAll(argument.getType());
                             if (!(input instanceof GraphQLInputObjectType)

@@ -95,8 +95,7 @@ class TrustedDocumentFileTests {
                         new UnusableDocumentsFailureAnalyzer()
                                 .analyze(
                                         new IllegalStateException(
-                                                new UnusableDocumentsException(
-                                                        "what", "remedy"))));
+                                                new UnusableDocumentsException("what", "remedy"))));
 
         assertThat(analysis.getDescription()).isEqualTo("what");
         assertThat(analysis.getAction()).isEqualTo("remedy");
