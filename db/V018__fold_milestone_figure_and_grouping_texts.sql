@@ -19,7 +19,8 @@ alter table figure
         (date_order(period_end_earliest, period_end_latest, 9223372036854775807)) stored,
     add column end_desc bigint not null generated always as
         (date_order(period_end_earliest, period_end_latest, -9223372036854775807)) stored,
-    add column amount_low numeric not null generated always as (coalesce(amount, low)) stored,
+    -- Never 0 for want of both: figure_value_check refuses that, after the column is made.
+    add column amount_low numeric not null generated always as (coalesce(amount, low, 0)) stored,
     add column unit_folded text collate "C" generated always as (fold(unit)) stored,
     add column text_folded text collate "C" not null generated always as
         (fold_joined(array[basis_text, note])) stored;

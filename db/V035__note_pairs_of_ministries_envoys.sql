@@ -71,3 +71,6 @@ where position.country_id is null
   and position.function = 'CHIEF_OF_MISSION'
   and organization.country_id <> position_accreditation.country_id
 on conflict do nothing;
+
+comment on trigger organization_pair_update on organization is
+    'Notes the pairs of the envoys whose offices are of organizations that became another country''s.';

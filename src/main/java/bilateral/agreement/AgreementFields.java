@@ -4,6 +4,7 @@ import static bilateral.agreement.AgreementActionFields.ACTION;
 import static bilateral.country.CountryFields.COUNTRY;
 import static bilateral.meeting.MeetingFields.MEETING;
 import static bilateral.official.OfficialFields.OFFICIAL;
+import static bilateral.official.PositionFields.POSITION;
 import static bilateral.organization.OrganizationFields.ORGANIZATION;
 import static bilateral.read.Fields.to;
 import static bilateral.visit.VisitFields.VISIT;
@@ -210,20 +211,13 @@ public class AgreementFields implements ReadModel {
         agreements(
                 declarations.type(OFFICIAL),
                 (official, agreement) ->
-                        DSL.exists(
-                                DSL.selectOne()
-                                        .from(Tables.AGREEMENT_SIGNATORY)
-                                        .join(Tables.AGREEMENT_ACTION)
-                                        .on(
-                                                Tables.AGREEMENT_ACTION.ID.eq(
-                                                        Tables.AGREEMENT_SIGNATORY.ACTION_ID))
-                                        .where(
-                                                Tables.AGREEMENT_ACTION.AGREEMENT_ID.eq(
-                                                        agreement.ID))
-                                        .and(Tables.AGREEMENT_ACTION.RETRACTED_AT.isNull())
-                                        .and(
-                                                Tables.AGREEMENT_SIGNATORY.OFFICIAL_ID.eq(
-                                                        official.ID))));
+                        isSigned(
+                                agreement, Tables.AGREEMENT_SIGNATORY.OFFICIAL_ID.eq(official.ID)));
+        agreements(
+                declarations.type(POSITION),
+                (position, agreement) ->
+                        isSigned(
+                                agreement, Tables.AGREEMENT_SIGNATORY.POSITION_ID.eq(position.ID)));
         agreements(
                 declarations.type(VISIT),
                 (visit, agreement) ->
@@ -245,6 +239,17 @@ public class AgreementFields implements ReadModel {
                 .filter(AgreementFilter.class, AgreementFilter::anywhere)
                 .orderBy(AgreementOrder.class, AgreementOrder::ordering)
                 .inOrder(AgreementOrder.DEFAULT.ordering());
+    }
+
+    private static Condition isSigned(AgreementTable agreement, Condition signatory) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(Tables.AGREEMENT_SIGNATORY)
+                        .join(Tables.AGREEMENT_ACTION)
+                        .on(Tables.AGREEMENT_ACTION.ID.eq(Tables.AGREEMENT_SIGNATORY.ACTION_ID))
+                        .where(Tables.AGREEMENT_ACTION.AGREEMENT_ID.eq(agreement.ID))
+                        .and(Tables.AGREEMENT_ACTION.RETRACTED_AT.isNull())
+                        .and(signatory));
     }
 
     private static Condition hasParty(AgreementTable agreement, Condition party) {

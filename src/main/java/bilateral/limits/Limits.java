@@ -30,7 +30,7 @@ public record Limits(
         @DefaultValue("50") int rootFields,
         @DefaultValue("200") int aliases,
         @DefaultValue("200") int directives,
-        @DefaultValue("100000") long cost,
+        @DefaultValue("500000") long cost,
         @DefaultValue("10s") Duration time,
         @DefaultValue("0") int rate,
         @DefaultValue("true") boolean introspection) {}

@@ -4,6 +4,7 @@ import static bilateral.country.CountryFields.COUNTRY;
 import static bilateral.official.OfficialFields.OFFICIAL;
 import static bilateral.official.ParticipantFields.PARTICIPANT;
 import static bilateral.official.PositionFields.POSITION;
+import static bilateral.organization.OrganizationFields.ORGANIZATION;
 import static bilateral.source.SourceFields.CITATION;
 
 import bilateral.node.NodeType;
@@ -177,15 +178,26 @@ public class VisitFields implements ReadModel {
                 (position, visit) ->
                         tookPart(
                                 visit,
-                                DSL.exists(
-                                        DSL.selectOne()
-                                                .from(Tables.PARTICIPANT_POSITION)
-                                                .where(
-                                                        Tables.PARTICIPANT_POSITION.PARTICIPANT_ID
-                                                                .eq(Tables.PARTICIPANT.ID))
-                                                .and(
-                                                        Tables.PARTICIPANT_POSITION.POSITION_ID.eq(
-                                                                position.ID)))));
+                                inOffice(Tables.PARTICIPANT_POSITION.POSITION_ID.eq(position.ID))));
+        visits(
+                declarations.type(ORGANIZATION),
+                (organization, visit) ->
+                        tookPart(
+                                visit,
+                                Tables.PARTICIPANT
+                                        .FOR_ORGANIZATION_ID
+                                        .eq(organization.ID)
+                                        .or(
+                                                inOffice(
+                                                        Tables.PARTICIPANT_POSITION.POSITION_ID.in(
+                                                                DSL.select(Tables.POSITION.ID)
+                                                                        .from(Tables.POSITION)
+                                                                        .where(
+                                                                                Tables.POSITION
+                                                                                        .ORGANIZATION_ID
+                                                                                        .eq(
+                                                                                                organization
+                                                                                                        .ID)))))));
     }
 
     /** Declares {@code visits} of a type, with filter and order. */
@@ -203,6 +215,14 @@ public class VisitFields implements ReadModel {
                         .from(Tables.PARTICIPANT)
                         .where(Tables.PARTICIPANT.EVENT_ID.eq(visit.ID))
                         .and(participant));
+    }
+
+    private static Condition inOffice(Condition position) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(Tables.PARTICIPANT_POSITION)
+                        .where(Tables.PARTICIPANT_POSITION.PARTICIPANT_ID.eq(Tables.PARTICIPANT.ID))
+                        .and(position));
     }
 
     private static List<Function<VisitTable, Field<?>>> period() {

@@ -159,11 +159,12 @@ class CostTests {
         StringBuilder query = new StringBuilder();
         for (int i = 0; i < 11; i++) {
             query.append(
-                    "f%d: countries(first: 100) { nodes { visits(first: 99) { nodes { id } } } } "
+                    ("f%d: countries(first: 100) { nodes { visits(first: 99) { nodes {"
+                                    + " participants(first: 5) { nodes { id } } } } } } ")
                             .formatted(i));
         }
 
-        assertTooDear(api.ask("{ " + query + "}"), 110_000);
+        assertTooDear(api.ask("{ " + query + "}"), 654_500);
     }
 
     @Test
@@ -194,10 +195,10 @@ class CostTests {
         assertThat(answer.errors()).hasSize(1);
         assertThat(answer.code()).isEqualTo("MAX_COST_EXCEEDED");
         assertThat(answer.errors().get(0).get("message").asString())
-                .contains(String.valueOf(price), "100000", "smaller pages");
+                .contains(String.valueOf(price), "500000", "smaller pages");
         for (JsonNode said : List.of(answer.body(), answer.errors().get(0))) {
             assertThat(said.at("/extensions/cost/requested").asLong()).isEqualTo(price);
-            assertThat(said.at("/extensions/cost/limit").asLong()).isEqualTo(100_000);
+            assertThat(said.at("/extensions/cost/limit").asLong()).isEqualTo(500_000);
         }
     }
 

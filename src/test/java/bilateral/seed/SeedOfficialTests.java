@@ -139,10 +139,10 @@ class SeedOfficialTests {
                 api.data(
                                 """
                                 {
-                                    officials(first: 100) {
+                                    officials(first: 50) {
                                         totalCount
                                         nodes {
-                                            tenures(first: 100) { totalCount nodes { ...Held } }
+                                            tenures(first: 20) { totalCount nodes { ...Held } }
                                         }
                                     }
                                 }
@@ -162,13 +162,13 @@ class SeedOfficialTests {
                 api.data(
                                 """
                                 {
-                                    positions(first: 100) {
+                                    positions(first: 50) {
                                         totalCount
                                         nodes {
                                             title
                                             organization { name }
                                             country { code }
-                                            tenures(first: 100) { totalCount nodes { ...Held } }
+                                            tenures(first: 20) { totalCount nodes { ...Held } }
                                         }
                                     }
                                 }

@@ -152,13 +152,15 @@ class CheckTests {
                 .orElseGet(() -> fail("No bad row is listed for " + check));
     }
 
-    /** The name of the constraint that refuses the update; null when none does. */
+    /** The constraint that refuses the update, or what else does; null when nothing does. */
     private static @Nullable String refusalOf(String update) throws SQLException {
         try (var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(update)).as(update).isPositive();
             return null;
         } catch (PSQLException e) {
-            return requireNonNull(e.getServerErrorMessage(), e::toString).getConstraint();
+            String constraint =
+                    requireNonNull(e.getServerErrorMessage(), e::toString).getConstraint();
+            return constraint == null ? e.getMessage() : constraint;
         } finally {
             connection.rollback();
         }
