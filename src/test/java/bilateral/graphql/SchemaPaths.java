@@ -114,6 +114,7 @@ final class SchemaPaths {
                 "query($v: %s) %s"
                         .formatted(GraphQLTypeUtil.simplePrint(argument.getType()), asked),
                 argument.getName(),
+                field.getArgument("after") != null,
                 places(argument.getType(), Set.of()));
     }
 
@@ -224,9 +225,10 @@ final class SchemaPaths {
      * An argument of a field.
      *
      * @param query asks for the field, the argument being the variable {@code v}
+     * @param paged whether the field is a connection
      * @param places where a value can stand in it
      */
-    record Site(String name, String query, String argument, List<Place> places) {}
+    record Site(String name, String query, String argument, boolean paged, List<Place> places) {}
 
     /**
      * A place for a scalar or a value of an enum.

@@ -113,6 +113,8 @@ class CostTests {
                                         "{ relation(of: \"IN\", with: \"IL\") { statistics(of: VISITS, by:"
                                                 + " [YEAR]) { total } } }")))
                 .isGreaterThanOrEqualTo(100);
+        assertThat(price(api.ask("{ search(text: \"india\", first: 7) { nodes { __typename } } }")))
+                .isGreaterThanOrEqualTo(100 + 7);
     }
 
     @Test
