@@ -122,7 +122,10 @@ final class CountryNameIndex {
             return 1000;
         }
         if (!asked.fits(form -> hasBeginning(entry, form))) {
-            return asked.fits(form -> entry.spellings().contains(askedSpelling(form)))
+            return asked.fits(
+                            form ->
+                                    hasBeginning(entry, form)
+                                            || entry.spellings().contains(askedSpelling(form)))
                     ? 600 + ofName
                     : 0;
         }

@@ -60,17 +60,22 @@ class PlainSqlTests {
                         """
                         select id, revision, purpose, kind, kind_text as "kindText", sectors, places,
                             from_country_id as "from.id:CO", to_country_id as "to.id:CO",
-                            trip_id as "trip.id:TR", accompanies_visit_id as "accompanies.id:VI",
+                            trip_id as "trip.id:TR",
+                            (select id from visit other where other.id = visit.accompanies_visit_id
+                                and other.retracted_at is null) as "accompanies.id:VI",
                             period_edtf as "period.edtf", longer_stay_edtf as "longerStay.edtf",
                             array(select id from participant where event_id = visit.id order by ordinal)
                                 as "participants.nodes.id:PA",
                             (select count(*) from participant where event_id = visit.id)
                                 as "participants.totalCount",
-                            array(select id from citation where fact_id = visit.id order by id)
+                            array(select id from citation where fact_id = visit.id
+                                and retracted_at is null order by id)
                                 as "citations.nodes.id:CI",
-                            (select count(*) from citation where fact_id = visit.id)
+                            (select count(*) from citation where fact_id = visit.id
+                                and retracted_at is null)
                                 as "citations.totalCount",
-                            (select count(*) from meeting where visit_id = visit.id)
+                            (select count(*) from meeting where visit_id = visit.id
+                                and retracted_at is null)
                                 as "meetings.totalCount"
                         from visit where retracted_at is null order by id desc limit 100
                         """),
@@ -80,10 +85,14 @@ class PlainSqlTests {
                                 + " positions { id title }",
                         """
                         select id, description, rank, side, role,
-                            official_id as "official.id:OF",
-                            (select name from official where id = official_id) as "official.name",
+                            (select id from official where id = official_id and retracted_at is null)
+                                as "official.id:OF",
+                            (select name from official where id = official_id and retracted_at is null)
+                                as "official.name",
                             array(select position_id from participant_position
-                                where participant_id = participant.id order by ordinal)
+                                join position on position.id = position_id
+                                where participant_id = participant.id and retracted_at is null
+                                order by ordinal)
                                 as "positions.id:PO"
                         from participant order by id desc limit 100
                         """),
@@ -96,6 +105,7 @@ class PlainSqlTests {
                             array(select name from official_name where official_id = official.id
                                 order by name, id) as "names.name",
                             array(select id from tenure where official_id = official.id
+                                and retracted_at is null
                                 order by period_start_earliest is null and period_start_latest is null,
                                     coalesce(period_start_earliest, period_start_latest),
                                     coalesce(period_start_latest, period_start_earliest),
@@ -107,9 +117,9 @@ class PlainSqlTests {
                                 join visit on visit.id = event_id and visit.retracted_at is null
                                 where official_id = official.id) as "visits.totalCount",
                             (select count(distinct event_id) from participant
-                                join meeting on meeting.id = event_id
+                                join meeting on meeting.id = event_id and meeting.retracted_at is null
                                 where official_id = official.id) as "meetings.totalCount"
-                        from official order by id desc limit 100
+                        from official where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.POSITION,
@@ -131,9 +141,10 @@ class PlainSqlTests {
                                 select event_id from participant
                                 join participant_position on participant_id = participant.id
                                 where position_id = position.id)) as "visits.totalCount",
-                            (select count(*) from tenure where position_id = position.id)
+                            (select count(*) from tenure where position_id = position.id
+                                and retracted_at is null)
                                 as "tenures.totalCount"
-                        from position order by id desc limit 100
+                        from position where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.TENURE,
@@ -144,7 +155,7 @@ class PlainSqlTests {
                             official_id as "official.id:OF", position_id as "position.id:PO",
                             period_edtf as "period.edtf",
                             to_char(period_open_as_of, 'YYYY-MM-DD') as "period.openAsOf"
-                        from tenure order by id desc limit 100
+                        from tenure where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.CITATION,
@@ -156,7 +167,7 @@ class PlainSqlTests {
                             read_in_source_id as "readIn.id:SO",
                             (select title from source where id = read_in_source_id)
                                 as "readIn.title"
-                        from citation order by id desc limit 100
+                        from citation where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.SOURCE,
@@ -169,9 +180,11 @@ class PlainSqlTests {
                                 || to_char(extract(year from retrieved_on) * -1 - 1, 'fm0000')
                                 || to_char(retrieved_on, '-MM-DD')
                                 else to_char(retrieved_on, 'YYYY-MM-DD') end as retrieved,
-                            (select count(*) from citation where source_id = source.id)
+                            (select count(*) from citation where source_id = source.id
+                                and retracted_at is null and fact_stands(fact_id))
                                 as "citations.totalCount",
-                            (select count(*) from citation where read_in_source_id = source.id)
+                            (select count(*) from citation where read_in_source_id = source.id
+                                and retracted_at is null and fact_stands(fact_id))
                                 as "citationsReadIn.totalCount"
                         from source order by id desc limit 100
                         """),
@@ -189,15 +202,19 @@ class PlainSqlTests {
                                 as "visits.totalCount",
                             (select count(*) from position
                                 left join organization on organization.id = position.organization_id
-                                where coalesce(position.country_id, organization.country_id)
+                                where position.retracted_at is null
+                                    and coalesce(position.country_id, organization.country_id)
                                     = country.id) as "positions.totalCount",
-                            (select count(*) from organization where country_id = country.id)
+                            (select count(*) from organization where country_id = country.id
+                                and retracted_at is null)
                                 as "organizations.totalCount",
-                            (select count(*) from milestone where country.id in (pair_low, pair_high))
+                            (select count(*) from milestone where country.id in (pair_low, pair_high)
+                                and retracted_at is null)
                                 as "milestones.totalCount",
-                            (select count(*) from figure where country.id in (pair_low, pair_high))
+                            (select count(*) from figure where country.id in (pair_low, pair_high)
+                                and retracted_at is null)
                                 as "figures.totalCount"
-                        from country order by id desc limit 100
+                        from country where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.MEETING,
@@ -206,14 +223,19 @@ class PlainSqlTests {
                                 + " participants(first: 100) { nodes { id } } outcomes { nodes { id } }",
                         """
                         select id, revision, title, format, summary, place, sectors,
-                            date_edtf as "date.edtf", visit_id as "visit.id:VI",
-                            array(select country_id from meeting_party where meeting_id = meeting.id
-                                order by ordinal) as "parties.id:CO",
+                            date_edtf as "date.edtf",
+                            (select id from visit where id = visit_id and retracted_at is null)
+                                as "visit.id:VI",
+                            array(select coalesce('CO_' || rtrim(translate(encode(uuid_send(country_id), 'base64'), '+/', '-_'), '='), 'OR_' || rtrim(translate(encode(uuid_send(organization_id), 'base64'), '+/', '-_'), '='))
+                                from meeting_party where meeting_id = meeting.id
+                                order by ordinal) as "parties.id",
                             array(select id from participant where event_id = meeting.id
                                 order by ordinal) as "participants.nodes.id:PA",
-                            array(select agreement_id from meeting_outcome
-                                where meeting_id = meeting.id) as "outcomes.nodes.id:AG"
-                        from meeting order by id desc limit 100
+                            array(select agreement.id from meeting_outcome
+                                join agreement on agreement.id = agreement_id
+                                where meeting_id = meeting.id and agreement.retracted_at is null
+                                order by agreement.date_asc, agreement.id) as "outcomes.nodes.id:AG"
+                        from meeting where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.AGREEMENT,
@@ -222,11 +244,13 @@ class PlainSqlTests {
                         """
                         select id, revision, title, kind, summary, identifiers, sectors,
                             (select date_edtf from agreement_action where agreement_id = agreement.id
-                                and date_edtf is not null
+                                and date_edtf is not null and retracted_at is null
                                 order by coalesce(date_earliest, date_latest) limit 1) as "date.edtf",
-                            array(select meeting_id from meeting_outcome
-                                where agreement_id = agreement.id) as "meetings.nodes.id:ME"
-                        from agreement order by id desc limit 100
+                            array(select meeting.id from meeting_outcome
+                                join meeting on meeting.id = meeting_id
+                                where agreement_id = agreement.id and meeting.retracted_at is null
+                                order by meeting.date_asc, meeting.id) as "meetings.nodes.id:ME"
+                        from agreement where retracted_at is null order by id desc limit 100
                         """),
                 Arguments.of(
                         NodeType.FIGURE,
@@ -241,7 +265,7 @@ class PlainSqlTests {
                             unit as "value.unit", per as "value.per",
                             from_country_id as "direction.from.id:CO",
                             to_country_id as "direction.to.id:CO"
-                        from figure order by id desc limit 100
+                        from figure where retracted_at is null order by id desc limit 100
                         """));
     }
 

@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 class CountryNameIndexTests {
 
@@ -39,8 +41,12 @@ class CountryNameIndexTests {
 
     @Test
     void aNameIsFoundHoweverItIsWritten() {
-        List<Locale> locales = List.of(Locale.getAvailableLocales());
-        List<String> codes = List.copyOf(CountryNames.codes());
+        // In one order, whatever the sets' is: a failure comes again.
+        List<Locale> locales =
+                Stream.of(Locale.getAvailableLocales())
+                        .sorted(Comparator.comparing(Locale::toLanguageTag))
+                        .toList();
+        List<String> codes = CountryNames.codes().stream().sorted().toList();
         for (int i = 0; i < 3000; i++) {
             Locale locale = locales.get(random.nextInt(locales.size()));
             String code = codes.get(random.nextInt(codes.size()));
@@ -71,6 +77,7 @@ class CountryNameIndexTests {
         "staaten vereinigte, US, 890",
         "Etats Unis, US, 890",
         "Iindien, IN, 677",
+        "Гонконг Кытаай ААА, HK, 685",
         "Koweit, KW, 1000",
         "Couwait, KW, 690",
         "اردن, JO, 1000",
