@@ -51,6 +51,7 @@ $$;
 comment on function country_name_in(uuid, date, text[]) is
     'What a country was called on a day (null: now) by the record, in the first of these languages (tags in lower case) that there is a name in, else in English, else in any, and which of its names that is; kind and language are null for the name that it is shown under today. One row.';
 
+-- The name that a country is shown under is the short one in English: a formal one does not take its place.
 create function country_name_recorded(of_country uuid, languages text[])
     returns table (name text)
     language sql stable parallel safe
@@ -61,6 +62,7 @@ as $$
         select language_place(languages, country_name.language, country_name.script) as place) spoken
     where country_name.country_id = of_country
       and country_name.kind <> 'FORMER'
+      and (country_name.kind <> 'OFFICIAL' or country_name.language <> 'en')
       and spoken.place is not null
     order by spoken.place,
         country_name.period_end_latest desc nulls first,

@@ -21,6 +21,7 @@ class CountryNameTests {
     private static Connection connection;
     private static UUID myanmar;
     private static UUID iraq;
+    private static UUID soviet;
 
     @BeforeAll
     static void connect() throws SQLException {
@@ -38,6 +39,16 @@ class CountryNameTests {
         iraq = recorder.country("Iraq");
         recorder.name(iraq, "Kingdom of Iraq", "OFFICIAL", "1932-10-03/1958-07-14");
         recorder.name(iraq, "Mesopotamia", "FORMER", null);
+        soviet = recorder.country("Soviet Union");
+        recorder.name(soviet, "Union of Soviet Socialist Republics", "OFFICIAL", null);
+        recorder.name(soviet, "Союз Советских Социалистических Республик", "OFFICIAL", null);
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    update country_name set language = case when name like 'Union%' then 'en' else 'ru' end
+                    where name like '%Soviet Socialist%' or name like 'Союз%'
+                    """);
+        }
     }
 
     @AfterAll
@@ -67,6 +78,22 @@ class CountryNameTests {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getString(1)).isEqualTo(expected);
                 assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ", "ru, Союз Советских Социалистических Республик", "de, "})
+    void formalNameIsForThoseWhoHaveNoOtherInTheirLanguage(
+            String language, @Nullable String expected) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "select (select name from country_name_recorded(?, array[?]))")) {
+            statement.setObject(1, soviet);
+            statement.setString(2, language);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                assertThat(rows.getString(1)).isEqualTo(expected);
             }
         }
     }
