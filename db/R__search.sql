@@ -104,7 +104,8 @@ create function search_hit(searched text, types text[], display_codes text[], di
     returns table (type text, id uuid, score_order integer, name text, searched_text text)
     language sql stable parallel safe
     begin atomic
-        with asked as materialized (select * from search_asked(searched))
+        with asked as materialized (
+            select folded, words, beginnings, stems, anything, number from search_asked(searched))
         select named.type, named.id, -named.score, named.name, searched
         from (
             select distinct on (hit.type, hit.id) hit.type, hit.id, hit.score, hit.name
