@@ -1,0 +1,71 @@
+package bilateral.datapackage;
+
+/** How the cells of a column are written. */
+public enum ColumnType {
+
+    /** The key of a record: unique among all records of the package. */
+    KEY("string", "a text that no other record of the package has"),
+
+    /** An id that is the same on every server. */
+    ID("string", "a UUID such as 0196f3a0-8c5e-7000-8000-000000000001"),
+
+    /** The key of a record of the package. */
+    REFERENCE("string", "the key of a record"),
+
+    /** The key of a country or other record whose table the row does not say. */
+    TEXT("string", "readable text, or nothing"),
+
+    /** One of the names that the column lists. */
+    CHOICE("string", "one of its names"),
+
+    /** Some of the names that the column lists, with commas between. */
+    CHOICES("list", "names with commas between"),
+
+    /** Texts, as a JSON array. */
+    TEXTS("array", "a JSON array of texts such as [\"London\"]"),
+
+    /** {@code true} or {@code false}. */
+    FLAG("boolean", "true or false"),
+
+    /** The place of a part among those of its record. */
+    ORDINAL("integer", "a whole number from 1 to 16383"),
+
+    /** A number, exact. */
+    NUMBER("number", "a number of at most 30 digits"),
+
+    /** A day, as {@code 2021-11-14}. */
+    DAY("date", "a day as 2021-11-14"),
+
+    /** One day, as exactly as a source tells it, in EDTF. */
+    POINT("string", "a date in EDTF"),
+
+    /** A span of days, as exactly as a source tells it, in EDTF. */
+    PERIOD("string", "a period in EDTF"),
+
+    /** The day on which a source said that the period of the column before had not ended. */
+    OPEN_AS_OF("date", "a day as 2021-11-14"),
+
+    /** A moment, in UTC. */
+    MOMENT("datetime", "a moment as 2021-11-14T09:30:00Z"),
+
+    /** Bytes in hexadecimal digits. */
+    BYTES("string", "hexadecimal digits");
+
+    private final String schemaType;
+    private final String expected;
+
+    ColumnType(String schemaType, String expected) {
+        this.schemaType = schemaType;
+        this.expected = expected;
+    }
+
+    /** The type in Table Schema. */
+    String schemaType() {
+        return schemaType;
+    }
+
+    /** What a cell should be, where the column says nothing closer. */
+    String expected() {
+        return expected;
+    }
+}
