@@ -1,5 +1,6 @@
 package bilateral.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,12 +26,18 @@ import javax.sql.DataSource;
 @Conditional(EmbeddedDatabaseAutoConfiguration.NoneNamed.class)
 @ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
-class EmbeddedDatabaseAutoConfiguration {
+public final class EmbeddedDatabaseAutoConfiguration {
 
+    /** A {@link DatabaseHolder} in the context says what the process is; a server says nothing. */
     @Bean
-    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
+    EmbeddedDatabase embeddedDatabase(
+            EmbeddedDatabaseProperties properties, ObjectProvider<DatabaseHolder> holder) {
         Path home = properties.home(System.getenv(), System.getProperty("user.home"));
-        return EmbeddedDatabase.start(home, properties.programs(home));
+        Path programs = properties.programs(home);
+        return switch (holder.getIfAvailable(() -> DatabaseHolder.SERVER)) {
+            case SERVER -> EmbeddedDatabase.start(home, programs);
+            case COMMAND -> EmbeddedDatabase.startOrJoin(home, programs);
+        };
     }
 
     static class NoneNamed implements Condition {

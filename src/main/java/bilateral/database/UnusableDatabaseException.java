@@ -2,8 +2,8 @@ package bilateral.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server can't start with this database; the message says why, the remedy what to do. */
-final class UnusableDatabaseException extends RuntimeException {
+/** This database can't be used; the message says why, the remedy what to do. */
+public final class UnusableDatabaseException extends RuntimeException {
 
     private final String remedy;
 
@@ -16,7 +16,8 @@ final class UnusableDatabaseException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String remedy() {
+    /** What somebody has to do first. */
+    public String remedy() {
         return remedy;
     }
 }
