@@ -1,13 +1,14 @@
 package bilateral;
 
-import org.springframework.boot.SpringApplication;
+import bilateral.command.BilateralCommand;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server. */
+/** The server; the words after its name may ask for something else. */
 @SpringBootApplication
 public class BilateralApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(BilateralApplication.class, args);
+        BilateralCommand.run(BilateralApplication.class, args);
     }
 }

@@ -1,0 +1,119 @@
+package bilateral.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How words are understood. */
+class BilateralCommandTests {
+
+    private static final List<String> SERVED = new ArrayList<>();
+
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void withoutACommandItIsAServer() {
+        assertThat(BilateralCommand.withCommand()).containsExactly("serve");
+        assertThat(BilateralCommand.withCommand("--server.port=9000", "--flag"))
+                .containsExactly("serve", "--server.port=9000", "--flag");
+        assertThat(BilateralCommand.withCommand("check", "directory"))
+                .containsExactly("check", "directory");
+        assertThat(BilateralCommand.withCommand("--help")).containsExactly("--help");
+    }
+
+    @Test
+    void serverGetsAllSettingsAsTheyAreWritten() {
+        SERVED.clear();
+        int code =
+                run(
+                        Server.class,
+                        "--spring.main.web-application-type=none",
+                        "--spring.main.banner-mode=off",
+                        "--names=a,b",
+                        "@word",
+                        "--flag");
+        assertThat(code).isZero();
+        assertThat(SERVED)
+                .containsExactly(
+                        "--spring.main.web-application-type=none",
+                        "--spring.main.banner-mode=off",
+                        "--names=a,b",
+                        "@word",
+                        "--flag");
+    }
+
+    @Test
+    void serverThatDoesNotStartEndsWithANumberThatSaysWhy() {
+        assertThat(run(Broken.class, "--spring.main.web-application-type=none")).isEqualTo(4);
+    }
+
+    @Test
+    void helpNamesAllCommandsAndHowTheyEnd() {
+        assertThat(run(Server.class, "--help")).isZero();
+        assertThat(output.toString())
+                .contains("Usage: bilateral")
+                .contains("serve")
+                .contains("0   done")
+                .contains("1   the data is refused; the report says why")
+                .contains("2   the command was not written as help says")
+                .contains("3   the database can't be used")
+                .contains("4   something else failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "serve")
+    void eachCommandHasHelpOfItsOwn(String command) {
+        assertThat(run(Server.class, command, "--help")).isZero();
+        assertThat(output.toString())
+                .contains("Usage: bilateral " + command)
+                .contains("--help", "--version")
+                .contains("3   the database can't be used");
+    }
+
+    @Test
+    void versionIsThatOfTheProgramAndOfJava() {
+        assertThat(run(Server.class, "--version")).isZero();
+        assertThat(output.toString())
+                .startsWith("bilateral ")
+                .contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void unknownCommandIsRefusedWithTheOneThatMayBeMeant() {
+        assertThat(run(Server.class, "sreve", "directory")).isEqualTo(2);
+        assertThat(errors.toString()).contains("'sreve'").contains("bilateral serve");
+    }
+
+    private int run(Class<?> server, String... words) {
+        CommandLine commands = BilateralCommand.commands(server);
+        commands.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true));
+        return commands.execute(BilateralCommand.withCommand(words));
+    }
+
+    static class Server {
+        @Bean
+        ApplicationRunner served(ApplicationArguments arguments) {
+            return _ -> SERVED.addAll(List.of(arguments.getSourceArgs()));
+        }
+    }
+
+    static class Broken {
+        @Bean
+        String broken() {
+            throw new IllegalStateException("broken on purpose");
+        }
+    }
+}

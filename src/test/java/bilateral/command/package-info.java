@@ -1,0 +1,4 @@
+@NullMarked
+package bilateral.command;
+
+import org.jspecify.annotations.NullMarked;
