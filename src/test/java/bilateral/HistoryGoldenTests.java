@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Each query in src/test/resources/golden/history gets the answer that lies beside it, with {@code
- * history/history.yaml} loaded: the questions that an archive has to answer in one query.
+ * history/package} loaded: the questions that an archive has to answer in one query.
  *
  * <p>A variable is the id of the record with that key, in which {@code _} stands for {@code -}.
  */

@@ -14,8 +14,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test of the whole server on a database of its own that holds {@code history/history.yaml} and
- * not the sample: severed ties, envoys, treaties of many parties, a state that followed another.
+ * A test of the whole server on a database of its own that holds {@code history/package} and not
+ * the sample: severed ties, envoys, treaties of many parties, a state that followed another.
  *
  * <p>All such tests share one server and only read. The constructor takes what that of a {@link
  * BilateralTest} can take.

@@ -779,7 +779,14 @@ public final class PackageTables {
                             "digest",
                             ColumnType.BYTES,
                             "digest",
-                            "What the record said when the data set was last loaded, in short.")
+                            "What the record said when the data set was last loaded, in short;"
+                                    + " empty when the data set no longer has it.")
+                    .column(
+                            "joined",
+                            ColumnType.FLAG,
+                            "is_joined",
+                            "Whether another data set brought the record before.")
+                    .required()
                     .primaryKey("dataset", "key")
                     .build();
 

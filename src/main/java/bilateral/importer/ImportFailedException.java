@@ -1,9 +1,16 @@
 package bilateral.importer;
 
-/** The database refused a record, so that nothing of its data set was written. */
-final class ImportFailedException extends RuntimeException {
+/** Says that the database refused what was to be written; nothing was. */
+public final class ImportFailedException extends RuntimeException {
 
-    ImportFailedException(String file, String record, Throwable cause) {
-        super("Nothing was loaded, " + file + ": " + record + " could not be written", cause);
+    private static final long serialVersionUID = 1;
+
+    ImportFailedException(String dataset, Throwable cause) {
+        super(
+                "The database refused the data set "
+                        + dataset
+                        + ", and nothing of it was written: "
+                        + cause.getMessage(),
+                cause);
     }
 }

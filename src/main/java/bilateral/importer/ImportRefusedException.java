@@ -1,24 +1,19 @@
 package bilateral.importer;
 
-import java.util.List;
-import java.util.stream.Collectors;
+/** Says that a package was not loaded, and why; nothing of it was written. */
+public final class ImportRefusedException extends RuntimeException {
 
-/** A data set was refused before anything of it was written; the message is the whole report. */
-final class ImportRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
 
-    private final transient List<Problem> problems;
+    private final transient ImportReport report;
 
-    ImportRefusedException(String file, List<Problem> problems) {
-        super(
-                problems.stream()
-                        .map(problem -> "\n  " + file + ": " + problem)
-                        .collect(
-                                Collectors.joining(
-                                        "", "Nothing was loaded, " + file + " is refused:", "")));
-        this.problems = problems;
+    ImportRefusedException(ImportReport report) {
+        super(report.text());
+        this.report = report;
     }
 
-    List<Problem> problems() {
-        return problems;
+    /** What is wrong. */
+    public ImportReport report() {
+        return report;
     }
 }

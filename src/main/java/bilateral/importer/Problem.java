@@ -3,18 +3,26 @@ package bilateral.importer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing for which a file is refused.
+ * One thing for which a package is refused, or that a report has to tell.
  *
- * @param record the key of the record, or where it stands; empty for the file as a whole
- * @param field the path of the field in the record; empty for the record as a whole
+ * @param file the file; empty for the package as a whole
+ * @param line where the row stands in it, counted from 1; 0 for the file as a whole
+ * @param record the key of the record; empty where there is none
+ * @param field the column; empty for the row as a whole
  * @param value what stands there, shortened; null when nothing does
  * @param expected what would be right
  */
-record Problem(String record, String field, @Nullable String value, String expected) {
+public record Problem(
+        String file,
+        long line,
+        String record,
+        String field,
+        @Nullable String value,
+        String expected) {
 
     private static final int SHOWN = 100;
 
-    Problem {
+    public Problem {
         if (value != null && value.length() > SHOWN) {
             value = value.substring(0, SHOWN) + "…";
         }
@@ -22,8 +30,17 @@ record Problem(String record, String field, @Nullable String value, String expec
 
     @Override
     public String toString() {
-        String place = record + (record.isEmpty() || field.isEmpty() ? "" : " ") + field;
-        String found = value == null ? "is missing" : "is " + value;
-        return "%s %s; expected %s".formatted(place, found, expected).strip();
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(" line ").append(line);
+        }
+        if (!record.isEmpty()) {
+            text.append(" (").append(record).append(')');
+        }
+        if (!field.isEmpty()) {
+            text.append(' ').append(field);
+        }
+        text.append(value == null ? " is missing" : " is \"" + value + '"');
+        return text.append("; expected ").append(expected).toString().strip();
     }
 }

@@ -1,19 +1,13 @@
 package bilateral.importer;
 
 import bilateral.TestDatabase;
+import bilateral.datapackage.Progress;
 
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The importer on a database of its own, without the rest of the server. */
-record Importer(TestDatabase database, AnnotationConfigApplicationContext context)
+record Importer(TestDatabase database, PackageImporter packages, JdbcClient jdbc)
         implements AutoCloseable {
 
     static Importer create() {
@@ -30,18 +24,12 @@ record Importer(TestDatabase database, AnnotationConfigApplicationContext contex
     }
 
     private static Importer on(TestDatabase database) {
-        var context = new AnnotationConfigApplicationContext(new DefaultListableBeanFactory());
         DataSource source = database.dataSource();
-        var transactions = new JdbcTransactionManager(source);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-        context.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        var scanner = new ClassPathBeanDefinitionScanner(context, false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Repository.class));
-        scanner.scan("bilateral");
-        context.register(DatasetLoader.class, DatasetWriter.class, SampleLoader.class);
-        context.refresh();
-        return new Importer(database, context);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        return new Importer(
+                database,
+                new PackageImporter(source, transaction, DataSize.ofMegabytes(64)),
+                JdbcClient.create(source));
     }
 
     /** Another importer, as of another server, on the same database. */
@@ -49,16 +37,16 @@ record Importer(TestDatabase database, AnnotationConfigApplicationContext contex
         return on(database);
     }
 
-    LoadResult load(String yaml) {
-        return context.getBean(DatasetLoader.class).load(DatasetFile.parse("test.yaml", yaml));
+    ImportReport load(TestPackage files) {
+        return packages.load(files.write(), false, Progress.SILENT);
+    }
+
+    ImportReport check(TestPackage files) {
+        return packages.load(files.write(), true, Progress.SILENT);
     }
 
     SampleLoader sampleLoader() {
-        return context.getBean(SampleLoader.class);
-    }
-
-    JdbcClient jdbc() {
-        return context.getBean(JdbcClient.class);
+        return new SampleLoader(packages, jdbc);
     }
 
     long count(String table) {
@@ -103,17 +91,8 @@ record Importer(TestDatabase database, AnnotationConfigApplicationContext contex
                 .toList();
     }
 
-    static String sample() {
-        try (var file = SampleLoader.class.getResourceAsStream("/sample/india-israel.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        context.close();
         database.close();
     }
 }

@@ -1,0 +1,149 @@
+package bilateral.importer;
+
+import bilateral.datapackage.PackageDescriptor;
+import bilateral.datapackage.PackageHeading;
+import bilateral.datapackage.PackageTable;
+import bilateral.datapackage.PackageTables;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a data package, as its descriptor names them.
+ *
+ * @param tables the tables that it has, each with its file, in the order in which they are loaded
+ */
+record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final String NAME_FORM =
+            "lower-case words and digits joined by -, and not " + PackageHeading.MIRROR;
+
+    /** Whether it is a mirror of a whole database. */
+    boolean isMirror() {
+        return tables.containsKey(PackageTables.DATASETS);
+    }
+
+    /** Reads the descriptor; what is wrong with it is added to the problems. */
+    static PackageFiles read(Path directory, Problems problems) {
+        JsonNode root = parse(directory.resolve(PackageDescriptor.FILE), problems);
+        Map<PackageTable, Path> found = new LinkedHashMap<>();
+        if (root.isObject()) {
+            for (JsonNode resource : root.path("resources")) {
+                read(directory, resource, found, problems);
+            }
+        }
+        Map<PackageTable, Path> ordered = new LinkedHashMap<>();
+        for (PackageTable table : PackageTables.ALL) {
+            Path file = found.get(table);
+            if (file != null) {
+                ordered.put(table, file);
+            }
+        }
+        PackageHeading heading =
+                new PackageHeading(
+                        root.path("name").stringValue(""),
+                        root.path("title").stringValue(""),
+                        licence(root),
+                        root.path("description").stringValue(null));
+        PackageFiles files = new PackageFiles(heading, ordered);
+        if (root.isObject()) {
+            files.check(problems);
+        }
+        return files;
+    }
+
+    private static @Nullable String licence(JsonNode root) {
+        JsonNode first = root.path("licenses").path(0);
+        return first.path("name").stringValue(first.path("title").stringValue(null));
+    }
+
+    private static JsonNode parse(Path file, Problems problems) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            if (!root.isObject()) {
+                descriptor(problems, 0, "", "something else", "a JSON object");
+            }
+            return root;
+        } catch (JacksonException wrong) {
+            int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
+            descriptor(problems, line, "", wrong.getOriginalMessage(), "JSON");
+        } catch (IOException _) {
+            descriptor(
+                    problems, 0, "", null, "a readable file in the directory of the data package");
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static void descriptor(
+            Problems problems, long line, String field, @Nullable String value, String expected) {
+        problems.add(PackageDescriptor.FILE, line, "", field, value, expected);
+    }
+
+    private static void read(
+            Path directory, JsonNode resource, Map<PackageTable, Path> found, Problems problems) {
+        String name = resource.path("name").stringValue("");
+        Optional<PackageTable> table = PackageTables.find(name);
+        if (table.isEmpty()) {
+            descriptor(problems, 0, "resources", name, "one of " + known());
+            return;
+        }
+        JsonNode path = resource.path("path");
+        String file = path.stringValue(path.path(0).stringValue(table.get().file()));
+        Path resolved = directory.resolve(file).normalize();
+        String encoding = resource.path("encoding").stringValue("utf-8");
+        if (!encoding.equalsIgnoreCase("utf-8")) {
+            descriptor(problems, 0, name + ".encoding", encoding, "utf-8");
+        }
+        if (!resolved.startsWith(directory.normalize()) || path.size() > 1) {
+            descriptor(problems, 0, name + ".path", path.toString(), "one file of the package");
+        } else if (!Files.isReadable(resolved) || Files.isDirectory(resolved)) {
+            descriptor(problems, 0, name + ".path", file, "a file that can be read");
+        } else if (found.putIfAbsent(table.get(), resolved) != null) {
+            descriptor(problems, 0, "resources", name, "each table only once");
+        }
+    }
+
+    private static String known() {
+        return PackageTables.ALL.stream().map(PackageTable::name).collect(Collectors.joining(", "));
+    }
+
+    private void check(Problems problems) {
+        String name = heading.name();
+        boolean named = isMirror() == name.equals(PackageHeading.MIRROR);
+        if (!named || !NAME.matcher(name).matches()) {
+            String expected = isMirror() ? PackageHeading.MIRROR : NAME_FORM;
+            descriptor(problems, 0, "name", name.isEmpty() ? null : name, expected);
+        }
+        if (heading.title().isBlank()) {
+            descriptor(problems, 0, "title", null, "a text");
+        }
+    }
+
+    /** How many bytes its tables have. */
+    long size() {
+        long size = 0;
+        for (Path file : tables.values()) {
+            try {
+                size += Files.size(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,190 @@
+package bilateral.importer;
+
+import bilateral.datapackage.PackageTable;
+import bilateral.datapackage.Progress;
+import bilateral.importer.ImportReport.Counts;
+import bilateral.importer.ImportReport.Outcome;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+/**
+ * Loads a data package: all of it in one transaction, or nothing.
+ *
+ * <p>A record that says what it said when it was last loaded is not written, one that says
+ * something else replaces what it said, and one that the package no longer has is retracted.
+ */
+@Component
+public class PackageImporter {
+
+    private final DataSource dataSource;
+    private final TransactionOperations transaction;
+    private final DataSize memory;
+
+    /**
+     * An importer into a database.
+     *
+     * @param memory about how much the database may take for sorting and comparing; what needs more
+     *     goes to its disk
+     */
+    PackageImporter(
+            DataSource dataSource,
+            TransactionOperations transaction,
+            @Value("${bilateral.import.memory:256MB}") DataSize memory) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.memory = memory;
+    }
+
+    /**
+     * Loads the package in a directory.
+     *
+     * @param dryRun whether nothing shall be written: the report then tells what would be
+     * @throws ImportRefusedException when anything is wrong with it
+     * @throws ImportFailedException when the database refuses it all the same
+     */
+    public ImportReport load(Path directory, boolean dryRun, Progress progress) {
+        Problems problems = new Problems();
+        PackageFiles files = PackageFiles.read(directory, problems);
+        if (!problems.isEmpty()) {
+            throw refused(files, problems);
+        }
+        try {
+            ImportReport report =
+                    transaction.execute(
+                            status -> {
+                                if (dryRun) {
+                                    status.setRollbackOnly();
+                                }
+                                Connection connection = DataSourceUtils.getConnection(dataSource);
+                                return load(files, dryRun, new Statements(connection), progress);
+                            });
+            return report;
+        } catch (DataAccessException failure) {
+            throw new ImportFailedException(files.heading().name(), failure);
+        }
+    }
+
+    private ImportReport load(
+            PackageFiles files, boolean dryRun, Statements statements, Progress progress) {
+        String dataset = files.heading().name();
+        Problems problems = new Problems();
+        Problems notices = new Problems();
+        Ledger ledger = new Ledger(statements, files.heading());
+        // A quarter: a statement has a few sorts and hashes at a time.
+        statements.list(
+                String.class,
+                "select set_config('work_mem', ?, true)",
+                memory.toKilobytes() / 4 + "kB");
+        ledger.begin();
+        stage(files, statements, problems, progress);
+        SameRecords same = new SameRecords(statements, dataset);
+        StagedRecords.compare(statements);
+        same.notice(notices);
+        same.join();
+        StagedRecords.resolve(statements, dataset);
+        Merge merge = new Merge(statements, dataset);
+        merge.write(progress);
+        ledger.keys();
+        Map<PackageTable, Long> retracted = new Retraction(statements, dataset).write();
+        merge.dropAgreementParties();
+        boolean noted = files.isMirror() ? ledger.mirror() : ledger.heading();
+        Map<String, Counts> counts = count(statements, retracted);
+        statements.run("set constraints all immediate");
+        boolean wrote = noted || counts.values().stream().anyMatch(Counts::wrote);
+        Long revision = wrote ? ledger.count() : null;
+        return new ImportReport(
+                dataset,
+                files.heading().title(),
+                dryRun ? Outcome.CHECKED : Outcome.LOADED,
+                dryRun ? null : revision,
+                counts,
+                List.of(),
+                List.of(),
+                0,
+                notices.found());
+    }
+
+    private void stage(
+            PackageFiles files, Statements statements, Problems problems, Progress progress) {
+        Staging staging = new Staging(statements);
+        staging.create();
+        try {
+            staging.fill(files, problems, progress);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        StagedRecords.gather(statements);
+        progress.begin("Checking", -1, "");
+        StagedChecks checks = new StagedChecks(statements, problems);
+        checks.keys();
+        // What refers to a row that could not be read would be reported for no fault of its own.
+        if (problems.isEmpty()) {
+            checks.run();
+            checks.sameAs();
+        }
+        progress.end();
+        if (!problems.isEmpty()) {
+            throw refused(files, problems);
+        }
+    }
+
+    private static ImportRefusedException refused(PackageFiles files, Problems problems) {
+        return new ImportRefusedException(
+                new ImportReport(
+                        files.heading().name(),
+                        files.heading().title(),
+                        Outcome.REFUSED,
+                        null,
+                        Map.of(),
+                        List.of(),
+                        problems.found(),
+                        problems.count(),
+                        List.of()));
+    }
+
+    private static Map<String, Counts> count(
+            Statements statements, Map<PackageTable, Long> retracted) {
+        Map<String, Map<String, Long>> states = new HashMap<>();
+        statements.each(
+                "select section, state, count(*) as count from staged_record group by 1, 2",
+                row ->
+                        states.computeIfAbsent(row.getString("section"), _ -> new HashMap<>())
+                                .put(row.getString("state"), row.getLong("count")));
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        for (PackageTable table : StagedRecords.TABLES) {
+            Map<String, Long> of = states.getOrDefault(table.name(), Map.of());
+            Counts count =
+                    new Counts(
+                            of.getOrDefault("ADDED", 0L),
+                            of.getOrDefault("CHANGED", 0L),
+                            of.getOrDefault("UNCHANGED", 0L),
+                            of.getOrDefault("JOINED", 0L),
+                            zeroIfNull(retracted.get(table)));
+            if (count.wrote() || count.unchanged() > 0) {
+                counts.put(table.name(), count);
+            }
+        }
+        return counts;
+    }
+
+    private static long zeroIfNull(@Nullable Long count) {
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,62 @@
+package bilateral.importer;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The statements of one import, all on one connection.
+ *
+ * <p>Their texts are put together from the declared names of tables and columns alone; values are
+ * always binds.
+ */
+final class Statements {
+
+    private final Connection connection;
+    private final JdbcTemplate jdbc;
+
+    Statements(Connection connection) {
+        this.connection = connection;
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Runs a statement; answers how many rows it wrote. */
+    int run(String sql, Object... binds) {
+        return jdbc.update(sql, binds);
+    }
+
+    void each(String sql, RowCallbackHandler row, Object... binds) {
+        jdbc.query(sql, row, binds);
+    }
+
+    <T> List<T> list(Class<T> type, String sql, Object... binds) {
+        return jdbc.queryForList(sql, type, binds);
+    }
+
+    <T> T one(Class<T> type, String sql, Object... binds) {
+        return list(type, sql, binds).getFirst();
+    }
+
+    CopyManager copies() throws IllegalStateException {
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI();
+        } catch (SQLException failure) {
+            throw translated("copy", failure);
+        }
+    }
+
+    DataAccessException translated(String task, SQLException failure) {
+        DataAccessException translated =
+                jdbc.getExceptionTranslator().translate(task, null, failure);
+        return translated == null
+                ? new org.springframework.jdbc.UncategorizedSQLException(task, null, failure)
+                : translated;
+    }
+}
