@@ -87,11 +87,13 @@ public class PackageImporter {
         Problems problems = new Problems();
         Problems notices = new Problems();
         Ledger ledger = new Ledger(statements, files.heading());
-        // A quarter: a statement has a few sorts and hashes at a time.
-        statements.list(
-                String.class,
-                "select set_config('work_mem', ?, true)",
-                memory.toKilobytes() / 4 + "kB");
+        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
+        // their
+        // indexes in batches, which are the cheaper the larger they are.
+        String quarter = memory.toKilobytes() / 4 + "kB";
+        for (String setting : List.of("work_mem", "gin_pending_list_limit")) {
+            statements.list(String.class, "select set_config(?, ?, true)", setting, quarter);
+        }
         ledger.begin();
         stage(files, statements, problems, progress);
         SameRecords same = new SameRecords(statements, dataset);

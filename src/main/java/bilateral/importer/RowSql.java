@@ -107,11 +107,15 @@ final class RowSql {
         return """
         insert into "%s" (%s)
         %s%s"""
-                .formatted(
-                        table.databaseTable(),
-                        quoted(columns),
-                        select(states),
-                        ORDERED_BY_ID.contains(table) ? "order by record.id, staged.ordinal" : "");
+                .formatted(table.databaseTable(), quoted(columns), select(states), order());
+    }
+
+    /** New ids grow, and rows that come in their order go to the end of every index of ids. */
+    private String order() {
+        if (table.kind() == Kind.RECORD) {
+            return "order by record.id";
+        }
+        return ORDERED_BY_ID.contains(table) ? "order by record.id, staged.ordinal" : "";
     }
 
     /** Updates the rows of records that say something else. */

@@ -10,6 +10,7 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,9 @@ import java.util.Map;
  * their ids; {@code line} is where the row stood in its file, and the two digests are what it says.
  */
 final class Staging {
+
+    // A message for each row would take longer than the row.
+    private static final int BATCH = 64 * 1024;
 
     private final Statements statements;
 
@@ -85,6 +89,7 @@ final class Staging {
             try {
                 RowDigest digest = new RowDigest(table);
                 CopyText text = new CopyText();
+                ByteArrayOutputStream batch = new ByteArrayOutputStream(2 * BATCH);
                 new TableFile(table, problems)
                         .read(
                                 input,
@@ -92,8 +97,12 @@ final class Staging {
                                     ByteBuffer said = digest.of(cells);
                                     text.begin(line, said.getLong(), said.getLong());
                                     text.add(table.columns(), row);
-                                    write(copy, text.end());
+                                    batch.write(text.end());
+                                    if (batch.size() >= BATCH) {
+                                        write(copy, batch);
+                                    }
                                 });
+                write(copy, batch);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -106,9 +115,10 @@ final class Staging {
         }
     }
 
-    private static void write(CopyIn copy, byte[] row) throws IOException {
+    private static void write(CopyIn copy, ByteArrayOutputStream batch) throws IOException {
         try {
-            copy.writeToCopy(row, 0, row.length);
+            copy.writeToCopy(batch.toByteArray(), 0, batch.size());
+            batch.reset();
         } catch (SQLException failure) {
             throw new IOException(failure);
         }
