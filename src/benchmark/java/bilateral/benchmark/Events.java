@@ -206,19 +206,18 @@ final class Events {
             String event, int ordinal, int nation, int day, @Nullable String side, String role) {
         int kind = offices.count(nation) == 0 ? 99 : course.below(100);
         Office office = kind < 90 ? offices.traveller(course, nation) : null;
-        boolean named = office != null && kind >= 5;
-        boolean inOffice = office != null && kind < 85;
+        String official = office == null || kind < 5 ? null : offices.holderOn(office, day);
         files.row(PackageTables.PARTICIPANTS)
                 .set("event", event)
                 .set("ordinal", ordinal)
-                .set("official", named ? offices.holder(office, offices.termOn(office, day)) : null)
+                .set("official", official)
                 .set("description", office == null ? description(nation) : null)
                 .set("rank", office != null && office.rank() == 4 ? "General" : null)
                 .set("forCountry", Nations.code(nation))
                 .set("side", side)
                 .set("role", role)
                 .write();
-        if (inOffice) {
+        if (office != null && kind < 85) {
             position(event, ordinal, 1, office);
             if (office.rank() == 0 && offices.count(nation) > 1 && course.percent(25)) {
                 position(event, ordinal, 2, offices.get(nation, 1));

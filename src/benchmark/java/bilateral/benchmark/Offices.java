@@ -75,6 +75,11 @@ final class Offices {
         return "official-%d-%d".formatted(former.number(), then);
     }
 
+    /** Who holds an office on a day, as the key of an official. */
+    String holderOn(Office office, int day) {
+        return holder(office, termOn(office, day));
+    }
+
     /** Whether the holder held the next lower office before, two terms ago. */
     boolean isPromoted(Office office, int term) {
         return term >= 2
@@ -102,7 +107,7 @@ final class Offices {
         return term * length + shift;
     }
 
-    int termOn(Office office, int day) {
+    private int termOn(Office office, int day) {
         int term = Math.clamp(day / (Calendar.DAYS / terms(office)), 0, terms(office) - 1);
         if (day < start(office, term)) {
             return term - 1;

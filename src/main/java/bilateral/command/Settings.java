@@ -16,6 +16,8 @@ final class Settings {
     private static final Pattern SETTING = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*");
 
     @Spec(Spec.Target.MIXEE)
+    // Picocli sets it.
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
     @Unmatched private List<String> words = new ArrayList<>();
