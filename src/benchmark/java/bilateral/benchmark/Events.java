@@ -342,9 +342,7 @@ final class Events {
         files.row(PackageTables.AGREEMENT_SIGNATORIES)
                 .set("action", action)
                 .set("ordinal", ordinal)
-                .set(
-                        "official",
-                        office == null ? null : offices.holder(office, offices.termOn(office, day)))
+                .set("official", office == null ? null : offices.holderOn(office, day))
                 .set("position", office == null ? null : office.key())
                 .set("description", office == null ? description(nation) : null)
                 .set("forCountry", Nations.code(nation))

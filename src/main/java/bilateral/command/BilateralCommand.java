@@ -57,6 +57,9 @@ public final class BilateralCommand {
     static CommandLine commands(Class<?> server) {
         return new CommandLine(new BilateralCommand())
                 .addSubcommand(SERVE, new ServeCommand(server))
+                .addSubcommand("import", new ImportCommand())
+                .addSubcommand("check", new CheckCommand())
+                .addSubcommand("export", new ExportCommand())
                 // A setting may begin with @, and abbreviations would change with new options.
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)

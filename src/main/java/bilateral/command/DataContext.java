@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -40,7 +41,9 @@ import java.util.List;
 @ComponentScan(
         basePackages = {"bilateral.database", "bilateral.importer", "bilateral.exporter"},
         excludeFilters = {
-            @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            @Filter(
+                    type = FilterType.CUSTOM,
+                    classes = {AutoConfigurationExcludeFilter.class, TypeExcludeFilter.class}),
             // What a server does when it starts.
             @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ApplicationRunner.class)
         })

@@ -1,6 +1,7 @@
 package bilateral.command;
 
 import bilateral.database.UnusableDatabaseException;
+import bilateral.importer.ImportFailedException;
 
 import org.springframework.core.NestedExceptionUtils;
 
@@ -23,6 +24,8 @@ final class FailureMessage implements IExecutionExceptionHandler {
         if (unusable(failure) instanceof UnusableDatabaseException unusable) {
             output.println(unusable.getMessage());
             output.println(unusable.remedy());
+        } else if (failure instanceof ImportFailedException) {
+            output.println(failure.getMessage());
         } else if (code == ExitCode.DATABASE) {
             output.println("The database can't be used: " + reason.getMessage());
         } else if (reason instanceof IOException) {

@@ -65,7 +65,7 @@ class BilateralCommandTests {
         assertThat(run(Server.class, "--help")).isZero();
         assertThat(output.toString())
                 .contains("Usage: bilateral")
-                .contains("serve")
+                .contains("serve", "import", "check", "export")
                 .contains("0   done")
                 .contains("1   the data is refused; the report says why")
                 .contains("2   the command was not written as help says")
@@ -74,7 +74,7 @@ class BilateralCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "serve")
+    @ValueSource(strings = {"serve", "import", "check", "export"})
     void eachCommandHasHelpOfItsOwn(String command) {
         assertThat(run(Server.class, command, "--help")).isZero();
         assertThat(output.toString())
@@ -93,8 +93,8 @@ class BilateralCommandTests {
 
     @Test
     void unknownCommandIsRefusedWithTheOneThatMayBeMeant() {
-        assertThat(run(Server.class, "sreve", "directory")).isEqualTo(2);
-        assertThat(errors.toString()).contains("'sreve'").contains("bilateral serve");
+        assertThat(run(Server.class, "improt", "directory")).isEqualTo(2);
+        assertThat(errors.toString()).contains("'improt'").contains("bilateral import");
     }
 
     private int run(Class<?> server, String... words) {

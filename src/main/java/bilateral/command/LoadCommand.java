@@ -1,0 +1,91 @@
+package bilateral.command;
+
+import bilateral.importer.ImportRefusedException;
+import bilateral.importer.ImportReport;
+import bilateral.importer.PackageImporter;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Reads a data package, and tells what came of it. */
+// Picocli sets the fields.
+@SuppressWarnings("NullAway.Init")
+abstract class LoadCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec command;
+
+    @Parameters(paramLabel = "DIR", description = "The directory that has datapackage.json.")
+    private Path directory;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes the report into this file, as JSON.")
+    private @Nullable Path reportFile;
+
+    @Unmatched private List<String> settings = new ArrayList<>();
+
+    private final boolean dryRun;
+
+    /**
+     * @param dryRun whether nothing is to be kept
+     */
+    LoadCommand(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        Settings.check(command, settings);
+        checkFiles();
+        ExitCode code = ExitCode.DONE;
+        ImportReport report;
+        try (ConfigurableApplicationContext context = DataContext.open(settings);
+                ProgressDisplay progress = ProgressDisplay.on(command.commandLine().getErr())) {
+            report = context.getBean(PackageImporter.class).load(directory, dryRun, progress);
+        } catch (ImportRefusedException refused) {
+            code = ExitCode.REFUSED;
+            report = refused.report();
+        }
+        PrintWriter output = command.commandLine().getOut();
+        output.print(report.text());
+        output.flush();
+        if (reportFile != null) {
+            Files.writeString(reportFile, report.json());
+        }
+        return code.number();
+    }
+
+    /** Before anything is loaded: it would be late to find out afterwards. */
+    private void checkFiles() {
+        if (!Files.isDirectory(directory)) {
+            throw new ParameterException(
+                    command.commandLine(), "DIR is no directory: " + directory);
+        }
+        if (reportFile != null) {
+            Path parent = reportFile.toAbsolutePath().getParent();
+            if (Files.isDirectory(reportFile)
+                    || parent == null
+                    || !Files.isDirectory(parent)
+                    || !Files.isWritable(Files.exists(reportFile) ? reportFile : parent)) {
+                throw new ParameterException(
+                        command.commandLine(), "FILE can't be written: " + reportFile);
+            }
+        }
+    }
+}
