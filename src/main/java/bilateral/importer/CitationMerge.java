@@ -33,7 +33,7 @@ final class CitationMerge {
                 create temporary table staged_citation on commit drop as
                 select ordered.*, coalesce(ordered.live_id, ordered.given, uuidv7()) as id
                 from (
-                    select record.id as fact_id, record.state, staged.ordinal, staged.id as given,
+                    select record.id as fact_id, record.state, record.batch, staged.ordinal, staged.id as given,
                         live.id as live_id, source.id as source_id, read_in.id as read_in_source_id,
                         staged.locator, staged.field, staged.stated_value, staged.stance, staged.mark,
                         staged.note, staged.retracted_at, staged.retraction_reason
@@ -64,7 +64,7 @@ final class CitationMerge {
         statements.run(
                 """
                 create temporary table staged_fact on commit drop as
-                select distinct on (record.id) record.id, record.state, type.type,
+                select distinct on (record.id) record.id, record.state, record.batch, type.type,
                     citation.id as primary_citation_id
                 from staged_record record
                 join (values %s) as type (section, type) on type.section = record.section
@@ -77,19 +77,6 @@ final class CitationMerge {
                                         .filter(table -> table.factType() != null)
                                         .map(CitationMerge::type)
                                         .collect(joining(", "))));
-        statements.run(
-                """
-                insert into fact (id, type, primary_citation_id)
-                select id, type, primary_citation_id from staged_fact where state = 'ADDED'
-                """);
-        statements.run(
-                """
-                update fact
-                set primary_citation_id = staged.primary_citation_id
-                from staged_fact staged
-                where staged.state = 'CHANGED' and fact.id = staged.id
-                  and fact.primary_citation_id <> staged.primary_citation_id
-                """);
     }
 
     private static String type(PackageTable table) {
@@ -97,6 +84,23 @@ final class CitationMerge {
     }
 
     private void citations() {
+        statements.runBatches(
+                """
+                insert into fact (id, type, primary_citation_id)
+                select id, type, primary_citation_id from staged_fact where state = 'ADDED' and batch = ?
+                """,
+                """
+                insert into citation (id, fact_id, source_id, read_in_source_id, locator, field,
+                    stated_value, stance, mark, note, retracted_at, retraction_reason)
+                select distinct on (staged.fact_id, staged.ordinal)
+                    staged.id, staged.fact_id, staged.source_id, staged.read_in_source_id, staged.locator,
+                    staged.field, staged.stated_value, staged.stance, staged.mark, staged.note,
+                    staged.retracted_at, staged.retraction_reason
+                from staged_citation staged
+                where staged.batch = ?
+                  and not exists (select from citation where citation.id = staged.id)
+                order by staged.fact_id, staged.ordinal
+                """);
         statements.run(
                 """
                 update citation
@@ -107,6 +111,14 @@ final class CitationMerge {
                 from staged_citation staged
                 where staged.state = 'CHANGED' and citation.id = staged.id
                   and citation.fact_id = staged.fact_id and staged.live_id is null
+                """);
+        statements.run(
+                """
+                update fact
+                set primary_citation_id = staged.primary_citation_id
+                from staged_fact staged
+                where staged.state = 'CHANGED' and fact.id = staged.id
+                  and fact.primary_citation_id <> staged.primary_citation_id
                 """);
         statements.run(
                 """
@@ -124,17 +136,5 @@ final class CitationMerge {
                     select from staged_citation where staged_citation.id = citation.id)
                 """,
                 dataset);
-        statements.run(
-                """
-                insert into citation (id, fact_id, source_id, read_in_source_id, locator, field,
-                    stated_value, stance, mark, note, retracted_at, retraction_reason)
-                select distinct on (staged.fact_id, staged.ordinal)
-                    staged.id, staged.fact_id, staged.source_id, staged.read_in_source_id, staged.locator,
-                    staged.field, staged.stated_value, staged.stance, staged.mark, staged.note,
-                    staged.retracted_at, staged.retraction_reason
-                from staged_citation staged
-                where not exists (select from citation where citation.id = staged.id)
-                order by staged.fact_id, staged.ordinal
-                """);
     }
 }

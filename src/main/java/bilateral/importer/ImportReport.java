@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What came of loading a package, or would come of it.
@@ -72,10 +73,11 @@ public record ImportReport(
      */
     public record Account(String kind, long read, long loaded, long partly, long refused) {}
 
-    /** The same report with what a converter has to say. */
-    public ImportReport with(List<Account> told, List<Problem> noticed) {
+    /** The same report with what a converter has to say as well. */
+    ImportReport with(List<Account> told, List<Problem> noticed) {
+        List<Problem> all = Stream.concat(noticed.stream(), notices.stream()).toList();
         return new ImportReport(
-                dataset, title, outcome, revision, counts, told, problems, problemCount, noticed);
+                dataset, title, outcome, revision, counts, told, problems, problemCount, all);
     }
 
     /** Whether anything was, or would be, written. */

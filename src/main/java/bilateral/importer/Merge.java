@@ -5,7 +5,6 @@ import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.PackageTables;
 import bilateral.datapackage.Progress;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,25 +36,21 @@ final class Merge {
         this.dataset = dataset;
     }
 
-    void write(Progress progress) {
-        List<PackageTable> tables =
-                PackageTables.CONTENT.stream()
-                        .filter(table -> table.kind() != Kind.LEDGER)
-                        .toList();
-        long rows =
-                statements.one(
-                        Long.class,
-                        "select count(*) from staged_record where state <> 'UNCHANGED'");
-        progress.begin("Writing", tables.size(), "tables");
-        if (rows > 0) {
+    /**
+     * Writes everything.
+     *
+     * @param rows how many rows are staged
+     */
+    void write(long rows, Progress progress) {
+        progress.begin("Writing", rows, "rows");
+        if (!statements
+                .list(Long.class, "select 1 from staged_record where state <> 'UNCHANGED' limit 1")
+                .isEmpty()) {
             record(PackageTables.SOURCES);
             new CitationMerge(statements, dataset).write();
-            progress.advance(2);
-            settle();
-            for (PackageTable table : tables) {
-                if (table != PackageTables.SOURCES && table != PackageTables.CITATIONS) {
+            for (PackageTable table : PackageTables.CONTENT) {
+                if (table.kind() != Kind.LEDGER && table != PackageTables.SOURCES) {
                     write(table);
-                    progress.advance(1);
                 }
             }
         }
@@ -70,10 +65,9 @@ final class Merge {
         } else if (!OTHERWISE.contains(table)) {
             RowSql sql = new RowSql(table);
             statements.run(sql.delete());
-            statements.run(sql.insert("'ADDED', 'CHANGED'"));
+            statements.runBatches(sql.insert("'ADDED', 'CHANGED'"));
         } else if (table == PackageTables.PARTICIPANTS) {
             new ParticipantMerge(statements).write();
-            settle();
         } else if (table == PackageTables.AGREEMENT_PARTIES) {
             agreementParties();
         } else if (table == PackageTables.VISIT_STATUSES) {
@@ -83,14 +77,8 @@ final class Merge {
 
     private void record(PackageTable table) {
         RowSql sql = new RowSql(table);
-        statements.run(sql.insert("'ADDED'"));
+        statements.runBatches(sql.insert("'ADDED'"));
         statements.run(sql.update());
-    }
-
-    /** Checks what was put off, so that the list of it never grows with the package. */
-    private void settle() {
-        statements.run("set constraints all immediate");
-        statements.run("set constraints all deferred");
     }
 
     /**

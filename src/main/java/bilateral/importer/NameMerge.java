@@ -35,7 +35,7 @@ final class NameMerge {
                         .formatted(names, owner, PackageHeading.MIRROR),
                 dataset,
                 dataset);
-        statements.run(new RowSql(table).insert("'ADDED', 'CHANGED'"));
+        statements.runBatches(new RowSql(table).insert("'ADDED', 'CHANGED'"));
         String section = table.owner().targets().getFirst();
         statements.run(
                 """

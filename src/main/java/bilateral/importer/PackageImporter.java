@@ -40,8 +40,8 @@ public class PackageImporter {
     /**
      * An importer into a database.
      *
-     * @param memory about how much the database may take for sorting and comparing; what needs more
-     *     goes to its disk
+     * @param memory about how much the database may take for sorting, comparing and checking: what
+     *     needs more goes to its disk, and a statement writes as many records as that has kilobytes
      */
     PackageImporter(
             DataSource dataSource,
@@ -73,7 +73,11 @@ public class PackageImporter {
                                     status.setRollbackOnly();
                                 }
                                 Connection connection = DataSourceUtils.getConnection(dataSource);
-                                return load(files, dryRun, new Statements(connection), progress);
+                                return load(
+                                        files,
+                                        dryRun,
+                                        new Statements(connection, progress),
+                                        progress);
                             });
             return report;
         } catch (DataAccessException failure) {
@@ -95,14 +99,14 @@ public class PackageImporter {
             statements.list(String.class, "select set_config(?, ?, true)", setting, quarter);
         }
         ledger.begin();
-        stage(files, statements, problems, progress);
+        long rows = stage(files, statements, problems, progress);
         SameRecords same = new SameRecords(statements, dataset);
         StagedRecords.compare(statements);
         same.notice(notices);
         same.join();
-        StagedRecords.resolve(statements, dataset);
+        StagedRecords.resolve(statements, dataset, memory.toKilobytes());
         Merge merge = new Merge(statements, dataset);
-        merge.write(progress);
+        merge.write(rows, progress);
         ledger.keys();
         Map<PackageTable, Long> retracted = new Retraction(statements, dataset).write();
         merge.dropAgreementParties();
@@ -111,6 +115,8 @@ public class PackageImporter {
         statements.run("set constraints all immediate");
         boolean wrote = noted || counts.values().stream().anyMatch(Counts::wrote);
         Long revision = wrote ? ledger.count() : null;
+        // A check loads several packages in one transaction, each into staging of its own.
+        statements.run("discard temporary");
         return new ImportReport(
                 dataset,
                 files.heading().title(),
@@ -123,7 +129,8 @@ public class PackageImporter {
                 notices.found());
     }
 
-    private void stage(
+    /** Answers how many rows are staged. */
+    private long stage(
             PackageFiles files, Statements statements, Problems problems, Progress progress) {
         Staging staging = new Staging(statements);
         staging.create();
@@ -143,8 +150,10 @@ public class PackageImporter {
         }
         progress.end();
         if (!problems.isEmpty()) {
+            statements.run("discard temporary");
             throw refused(files, problems);
         }
+        return staging.rows();
     }
 
     private static ImportRefusedException refused(PackageFiles files, Problems problems) {

@@ -26,16 +26,15 @@ final class ParticipantMerge {
                 from staged_participant staged
                 where staged.is_kept and participant.id = staged.id
                 """);
-        statements.run(
+        statements.runBatches(
                 """
                 insert into participant (id, event_id, event_type, ordinal, official_id, description, rank,
                     for_country_id, for_organization_id, side, role, has_position)
                 select id, event_id, event_type, ordinal, official_id, description, rank,
                     for_country_id, for_organization_id, side, role, has_position
                 from staged_participant
-                where not is_kept
-                """);
-        statements.run(
+                where not is_kept and batch = ?
+                """,
                 """
                 insert into participant_position (participant_id, ordinal, position_id)
                 select participant.id, staged.ordinal, position.id
@@ -46,7 +45,7 @@ final class ParticipantMerge {
                     on participant.event_id = record.id and participant.ordinal = staged.participant
                 join staged_record position
                     on position.key = staged.position and position.section = 'positions'
-                where not participant.is_kept
+                where not participant.is_kept and participant.batch = ?
                 """);
     }
 
@@ -100,7 +99,7 @@ final class ParticipantMerge {
                 """
                 create temporary table staged_participant on commit drop as
                 select coalesce(kept.id, staged.id, uuidv7()) as id, kept.id is not null as is_kept,
-                    record.id as event_id,
+                    record.id as event_id, record.batch,
                     (case record.section when 'visits' then 'VISIT' else 'MEETING' end)::fact_type
                         as event_type,
                     staged.ordinal, official.id as official_id, staged.description, staged.rank,

@@ -84,17 +84,22 @@ final class RowSql {
     }
 
     private String select(String states) {
+        return select(states, "");
+    }
+
+    private String select(String states, String batch) {
         return """
         select %s
         from %s staged
         cross join staged_moment moment
-        join staged_record record on record.key = staged."%s" and record.state in (%s)
+        join staged_record record on record.key = staged."%s" and record.state in (%s) %s
         %s"""
                 .formatted(
                         String.join(", ", values),
                         Staging.of(table),
                         table.owner().name(),
                         states,
+                        batch,
                         joins);
     }
 
@@ -102,12 +107,16 @@ final class RowSql {
         return String.join(", ", names.stream().map(name -> '"' + name + '"').toList());
     }
 
-    /** Inserts the rows of records that are in one of the states. */
+    /** Inserts the rows of records that are in one of the states and in a batch, the only bind. */
     String insert(String states) {
         return """
         insert into "%s" (%s)
         %s%s"""
-                .formatted(table.databaseTable(), quoted(columns), select(states), order());
+                .formatted(
+                        table.databaseTable(),
+                        quoted(columns),
+                        select(states, "and record.batch = ?"),
+                        order());
     }
 
     /** New ids grow, and rows that come in their order go to the end of every index of ids. */

@@ -43,12 +43,17 @@ final class StagedRecords {
                 .formatted(table.name(), TABLES.indexOf(table), Staging.of(table));
     }
 
-    /** Finds or makes the id of each record, and compares what it says with what it said. */
-    static void resolve(Statements statements, String dataset) {
+    /**
+     * Finds or makes the id of each record, and compares what it says with what it said.
+     *
+     * @param batch how many records are written at a time
+     */
+    static void resolve(Statements statements, String dataset, long batch) {
         statements.run(
                 """
                 create temporary table staged_record on commit drop as
                 select ordered.key, ordered.section, ordered.section_order, ordered.line, ordered.digest,
+                    (row_number() over (order by ordered.section_order, ordered.line) - 1) / ? as batch,
                     coalesce(ordered.known_id, ordered.other_id, ordered.given, uuidv7()) as id,
                     case
                         when ordered.known_id is null and ordered.other_id is null then 'ADDED'
@@ -76,6 +81,7 @@ final class StagedRecords {
                     left join trip on trip.id = staged_key.given
                     order by staged_key.section_order, staged_key.line) ordered
                 """,
+                batch,
                 dataset);
         statements.run("create unique index on staged_record (key)");
         statements.run("create index on staged_record (id) where state <> 'UNCHANGED'");

@@ -34,6 +34,7 @@ final class Staging {
     private static final int BATCH = 64 * 1024;
 
     private final Statements statements;
+    private long rows;
 
     Staging(Statements statements) {
         this.statements = statements;
@@ -44,7 +45,9 @@ final class Staging {
         return "staged_" + table.name().replace('-', '_');
     }
 
-    /** Makes the staging tables, which last as long as the transaction. */
+    /**
+     * Makes the staging tables, which last as long as the transaction or until the next load in it.
+     */
     void create() {
         for (PackageTable table : PackageTables.ALL) {
             List<String> columns = new ArrayList<>();
@@ -64,6 +67,11 @@ final class Staging {
                     """
                             .formatted(of(table), String.join(", ", columns)));
         }
+    }
+
+    /** How many rows were put there. */
+    long rows() {
+        return rows;
     }
 
     /** Whether a cell of it stays a key in staging. */
@@ -97,6 +105,7 @@ final class Staging {
                                     ByteBuffer said = digest.of(cells);
                                     text.begin(line, said.getLong(), said.getLong());
                                     text.add(table.columns(), row);
+                                    rows++;
                                     batch.write(text.end());
                                     if (batch.size() >= BATCH) {
                                         write(copy, batch);

@@ -1,5 +1,7 @@
 package bilateral.importer;
 
+import bilateral.datapackage.Progress;
+
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessException;
@@ -20,16 +22,46 @@ import java.util.List;
 final class Statements {
 
     private final Connection connection;
+    private final Progress progress;
     private final JdbcTemplate jdbc;
 
-    Statements(Connection connection) {
+    /**
+     * Statements on a connection.
+     *
+     * @param progress hears how many rows batches write
+     */
+    Statements(Connection connection, Progress progress) {
         this.connection = connection;
+        this.progress = progress;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
     /** Runs a statement; answers how many rows it wrote. */
     int run(String sql, Object... binds) {
         return jdbc.update(sql, binds);
+    }
+
+    /**
+     * Runs statements for one batch of records after the other: PostgreSQL keeps in memory which
+     * references it still has to check.
+     *
+     * @param sql each has one bind, the batch
+     */
+    void runBatches(String... sql) {
+        for (long batch : list(Long.class, "select distinct batch from staged_record order by 1")) {
+            for (String statement : sql) {
+                progress.advance(run(statement, batch));
+            }
+            if (sql.length > 1) {
+                settle();
+            }
+        }
+    }
+
+    /** Checks what was put off to the end. */
+    private void settle() {
+        run("set constraints all immediate");
+        run("set constraints all deferred");
     }
 
     void each(String sql, RowCallbackHandler row, Object... binds) {
