@@ -1,0 +1,121 @@
+package bilateral.importer.historyatstate;
+
+import bilateral.country.CountryKind;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which country an id of a territory is: our own table, after ISO 3166-1 and 3166-3.
+ *
+ * <p>Several ids can be one country in different periods or spellings. A territory that has no code
+ * there has one that begins with {@code x-}.
+ */
+final class Territories {
+
+    /** The country of all who travelled abroad, and whither all visits went. */
+    static final String UNITED_STATES = "US";
+
+    private static final Pattern YEAR = Pattern.compile("-(\\d{4}|TBD)$");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Country> countries = new HashMap<>();
+
+    /**
+     * A country as our table has it.
+     *
+     * @param name its name in English
+     */
+    record Country(String code, String name, CountryKind kind) {}
+
+    Territories() {
+        for (NamedCsvRecord row : rows("territories.csv")) {
+            codes.put(key(row.getField("territory"), row.getField("name")), row.getField("code"));
+        }
+        for (NamedCsvRecord row : rows("countries.csv")) {
+            String code = row.getField("code");
+            CountryKind kind = CountryKind.valueOf(row.getField("kind"));
+            countries.put(code, new Country(code, row.getField("name"), kind));
+        }
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        try (InputStream bytes = Territories.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The jar lacks " + file);
+            }
+            return CsvReader.builder()
+                    .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))
+                    .stream()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String key(String territory, String name) {
+        // A space can't be part of an id.
+        return name.isEmpty() ? territory : territory + " " + name;
+    }
+
+    /**
+     * The country of a territory.
+     *
+     * @param name what the source calls it there: some ids stand for two countries, one after the
+     *     other, which only the name tells apart; null when it isn't named
+     */
+    Optional<Country> find(String territory, @Nullable String name) {
+        String code = name == null ? null : codes.get(key(territory, name));
+        if (code == null) {
+            code = codes.get(territory);
+        }
+        return Optional.ofNullable(code).map(this::get);
+    }
+
+    /**
+     * The country of a code.
+     *
+     * @throws IllegalArgumentException when the table has none
+     */
+    Country get(String code) {
+        Country country = countries.get(code);
+        if (country == null) {
+            throw new IllegalArgumentException("No country " + code);
+        }
+        return country;
+    }
+
+    /**
+     * The code of a territory that the table does not have: {@code x-}, and its id without year.
+     */
+    static String coined(String territory) {
+        return "x-" + slug(YEAR.matcher(territory).replaceAll(""));
+    }
+
+    /** Lower-case letters and digits of the Latin script, with {@code -} between. */
+    static String slug(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+        String words = OTHERS.matcher(plain).replaceAll("-");
+        return words.replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,474 @@
+package bilateral.importer.historyatstate;
+
+import bilateral.datapackage.PackageTables;
+import bilateral.official.ParticipantRole;
+import bilateral.official.ParticipantSide;
+import bilateral.official.PositionFunction;
+import bilateral.official.TenureOutcome;
+import bilateral.time.FuzzyDate;
+import bilateral.time.FuzzyPeriod;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Journeys of presidents and secretaries of state: each leg is a visit.
+ *
+ * <p>The legs of one traveller are one journey as long as each begins at most one day after the
+ * journey so far has ended. The source has no journeys, so the trip of a visit is marked as
+ * inferred.
+ */
+final class Travels {
+
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "id",
+                    "role",
+                    "name",
+                    "start-date",
+                    "end-date",
+                    "country",
+                    "locale",
+                    "remarks",
+                    "created-by",
+                    "created-datetime",
+                    "last-modified-by",
+                    "last-modified-datetime");
+    private static final String JOURNEY =
+            "Legs of one traveller are one journey as long as each begins at most one day after the"
+                    + " journey so far has ended.";
+    private static final Pattern MADE_AS =
+            Pattern.compile(".*\\[Visit made as (?<awaited>[^\\]]+?)\\.?\\].*");
+    private static final Pattern PLACES =
+            Pattern.compile("[^,;/()&]+(?: \\([^()]*\\))?(?:, [^,;/()&]+(?: \\([^()]*\\))?)*");
+    private static final Pattern BETWEEN_PLACES = Pattern.compile(", (?![^()]*\\))");
+
+    private final Path directory;
+    private final @Nullable Path pocom;
+    private final Output output;
+    private final Account account;
+    private final Countries countries;
+    private final StayWriter stays;
+    private final Map<String, String> officials = new HashMap<>();
+    private final Map<String, String> positions = new HashMap<>();
+    private final Map<String, List<FuzzyPeriod>> presidencies = new HashMap<>();
+    private final Map<String, String> births = new HashMap<>();
+    private @Nullable Map<String, Path> people;
+
+    /** The offices of those whose journeys are told, by what the source calls their role. */
+    private enum Office {
+        PRESIDENT("president", "President", PositionFunction.HEAD_OF_STATE),
+        SECRETARY("secretary", "Secretary of State", PositionFunction.FOREIGN_MINISTER);
+
+        private final String role;
+        private final String title;
+        private final PositionFunction function;
+
+        Office(String role, String title, PositionFunction function) {
+            this.role = role;
+            this.title = title;
+            this.function = function;
+        }
+
+        static @Nullable Office of(String role) {
+            for (Office office : values()) {
+                if (office.role.equals(role)) {
+                    return office;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A leg as it was read. */
+    private record Leg(
+            Element element,
+            Account.Entry entry,
+            Office office,
+            String who,
+            String code,
+            @Nullable FuzzyPeriod period) {
+
+        @Nullable LocalDate first() {
+            return period == null ? null : period.startEarliest();
+        }
+
+        @Nullable LocalDate last() {
+            return period == null ? null : period.endLatest();
+        }
+    }
+
+    Travels(
+            Path directory,
+            @Nullable Path pocom,
+            Territories territories,
+            Output output,
+            Account account) {
+        this.directory = directory;
+        this.pocom = pocom;
+        this.output = output;
+        this.account = account;
+        this.countries = new Countries(territories, output);
+        this.stays = new StayWriter(output, "leg/");
+    }
+
+    void convert() {
+        convertPresidents();
+        Map<String, List<Leg>> legs = new LinkedHashMap<>();
+        for (String folder : List.of("president-travels", "secretary-travels")) {
+            for (Path file : Xml.files(directory.resolve(folder))) {
+                String name = directory.relativize(file).toString();
+                Element trips = Xml.read(file);
+                if (account.isOther(trips, "trips", name)) {
+                    continue;
+                }
+                for (Element trip : Xml.children(trips, "trip")) {
+                    Leg leg = read(trip, account.read("legs", name, Xml.text(trip, "id")));
+                    if (leg != null) {
+                        legs.computeIfAbsent(leg.who() + " " + leg.office(), _ -> new ArrayList<>())
+                                .add(leg);
+                    }
+                }
+            }
+        }
+        legs.values().forEach(this::write);
+        countries.writeNames();
+    }
+
+    private void convertPresidents() {
+        Path file = directory.resolve("presidents/presidents.xml");
+        if (!Files.exists(file)) {
+            return;
+        }
+        Map<String, Integer> times = new HashMap<>();
+        for (Element president : Xml.children(Xml.read(file), "president")) {
+            String id = Xml.text(president, "id");
+            String name = Xml.text(president, "name");
+            Account.Entry entry =
+                    account.read("presidents", directory.relativize(file).toString(), id);
+            if (id.isEmpty() || name.isEmpty()) {
+                entry.refuse(id.isEmpty() ? "id" : "name", null, "an id and a name");
+                continue;
+            }
+            births.put(id, Xml.text(president, "birth-year"));
+            String official = official(Office.PRESIDENT, id, name, entry);
+            String start = date(president, "took-office-date", entry);
+            String end = date(president, "left-office-date", entry);
+            FuzzyPeriod period =
+                    start.isEmpty() && end.isEmpty() ? null : SourceDates.period(start + "/" + end);
+            if (period == null) {
+                entry.partly("left-office-date", end, "a day that is not before took-office-date");
+            } else {
+                presidencies.computeIfAbsent(id, _ -> new ArrayList<>()).add(period);
+            }
+            int time = times.merge(id, 1, Integer::sum);
+            String key = "presidency/" + id + (time == 1 ? "" : "/" + time);
+            output.row(PackageTables.TENURES)
+                    .set("key", key)
+                    .set("official", official)
+                    .set("position", position(Office.PRESIDENT, entry))
+                    .set("period", period)
+                    .set("outcome", TenureOutcome.SERVED)
+                    .write();
+            output.cite(
+                    key,
+                    entry.locator(),
+                    "president %s; birth %s; death %s"
+                            .formatted(
+                                    told(president.getAttribute("n")),
+                                    told(Xml.text(president, "birth-year")),
+                                    told(Xml.text(president, "death-year"))));
+            if (period == null) {
+                output.state(
+                        key,
+                        entry.locator(),
+                        "period",
+                        Xml.text(president, "took-office-date")
+                                + " to "
+                                + Xml.text(president, "left-office-date"));
+            }
+        }
+    }
+
+    private static String told(String text) {
+        return text.isEmpty() ? "not told" : text;
+    }
+
+    private static String date(Element president, String name, Account.Entry entry) {
+        String text = Xml.text(president, name);
+        FuzzyDate date = SourceDates.read(text);
+        if (date == null && !text.isEmpty()) {
+            entry.partly(name, text, "a day, month or year in digits");
+        }
+        return date == null ? "" : date.edtf();
+    }
+
+    private @Nullable Leg read(Element trip, Account.Entry entry) {
+        entry.expectOnly(trip, FIELDS);
+        String who = trip.getAttribute("who");
+        String role = trip.getAttribute("role");
+        Element country = Xml.child(trip, "country").orElse(trip);
+        String territory = country.getAttribute("id");
+        String name = Xml.text(trip, "country");
+        if (stays.isRepeated(
+                entry,
+                List.of(
+                        role,
+                        who,
+                        Xml.text(trip, "start-date"),
+                        Xml.text(trip, "end-date"),
+                        territory,
+                        name,
+                        Xml.text(trip, "locale"),
+                        Xml.text(trip, "remarks")))) {
+            return null;
+        }
+        Office office = Office.of(role);
+        if (office == null || who.isEmpty()) {
+            entry.refuse("role", role, "president or secretary, and who it was");
+            return null;
+        }
+        String code =
+                countries
+                        .find(territory, name.isEmpty() ? null : name, entry.locator())
+                        .orElse(null);
+        if (code == null || code.equals(Territories.UNITED_STATES)) {
+            entry.refuse("country", territory, "a known territory other than the United States");
+            return null;
+        }
+        stays.key(entry);
+        return new Leg(trip, entry, office, who, code, stays.period(trip, entry));
+    }
+
+    /** Writes the legs of one traveller, journey by journey. */
+    private void write(List<Leg> legs) {
+        List<Leg> inOrder =
+                legs.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                Leg::first,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(
+                                                Leg::last,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(leg -> stays.key(leg.entry())))
+                        .toList();
+        List<Leg> journey = new ArrayList<>();
+        LocalDate over = null;
+        for (Leg leg : inOrder) {
+            LocalDate first = leg.first();
+            if (over == null || first == null || first.isAfter(over.plusDays(1))) {
+                writeJourney(journey);
+                journey.clear();
+                over = null;
+            }
+            journey.add(leg);
+            LocalDate last = leg.last();
+            if (last != null && (over == null || last.isAfter(over))) {
+                over = last;
+            }
+        }
+        writeJourney(journey);
+    }
+
+    private void writeJourney(List<Leg> legs) {
+        String trip = null;
+        if (legs.size() > 1) {
+            trip = "trip/" + stays.key(legs.getFirst().entry());
+            output.row(PackageTables.TRIPS).set("key", trip).write();
+        }
+        for (Leg leg : legs) {
+            write(leg, trip);
+        }
+    }
+
+    private void write(Leg leg, @Nullable String trip) {
+        Element element = leg.element();
+        Account.Entry entry = leg.entry();
+        String remarks = Xml.text(element, "remarks");
+        StayWriter.Stay stay =
+                new StayWriter.Stay(
+                        countries.unitedStates(entry.locator()),
+                        leg.code(),
+                        leg.period(),
+                        null,
+                        remarks,
+                        places(Xml.text(element, "locale"), entry),
+                        trip);
+        String key = stays.write(stay, entry);
+        stays.writeStatus(key, element, stay, entry);
+        stays.stateUnreadDays(key, element, leg.period(), entry);
+        if (trip != null) {
+            output.infer(key, entry.locator(), "trip", JOURNEY);
+        }
+        String name = Xml.text(element, "country");
+        if (!name.isEmpty() && !name.equals(countries.name(leg.code()))) {
+            output.state(key, entry.locator(), "to", name);
+        }
+        String locale = Xml.text(element, "locale");
+        if (locale.contains(",")) {
+            output.state(key, entry.locator(), "places", locale);
+        }
+        String traveller = Xml.text(element, "name");
+        String awaited = awaited(leg, remarks);
+        output.row(PackageTables.PARTICIPANTS)
+                .set("event", key)
+                .set("ordinal", 1)
+                .set(
+                        "official",
+                        official(
+                                leg.office(),
+                                leg.who(),
+                                traveller.isEmpty() ? leg.who() : traveller,
+                                entry))
+                .set("description", awaited)
+                .set("forCountry", Territories.UNITED_STATES)
+                .set("side", ParticipantSide.VISITING)
+                .set("role", ParticipantRole.LEAD)
+                .write();
+        if (awaited == null && heldOffice(leg)) {
+            output.row(PackageTables.PARTICIPANT_POSITIONS)
+                    .set("event", key)
+                    .set("participant", 1)
+                    .set("ordinal", 1)
+                    .set("position", position(leg.office(), entry))
+                    .write();
+        }
+    }
+
+    /** As what the visit was made, if not yet in the office; null when it was in office. */
+    private static @Nullable String awaited(Leg leg, String remarks) {
+        Matcher made = MADE_AS.matcher(remarks);
+        if (!made.matches()) {
+            return null;
+        }
+        String awaited = made.group("awaited").replaceFirst("^(?:a|an|the) ", "");
+        return awaited.equals(leg.office().title) ? null : awaited;
+    }
+
+    /** Whether the source itself does not say that a president was out of office then. */
+    private boolean heldOffice(Leg leg) {
+        LocalDate first = leg.first();
+        LocalDate last = leg.last();
+        List<FuzzyPeriod> held = presidencies.get(leg.who());
+        if (leg.office() != Office.PRESIDENT || held == null || first == null || last == null) {
+            return true;
+        }
+        boolean inOffice = held.stream().anyMatch(period -> period.possiblyOverlaps(first, last));
+        if (!inOffice) {
+            leg.entry()
+                    .partly(
+                            "start-date",
+                            first.toString(),
+                            "a day in office, by presidents/presidents.xml; loaded without office");
+        }
+        return inOffice;
+    }
+
+    /** The places of a text that lists them plainly; all of it as one where it doesn't. */
+    private static List<String> places(String locale, Account.Entry entry) {
+        if (locale.isEmpty()) {
+            return List.of();
+        }
+        if (!PLACES.matcher(locale).matches() || locale.contains(" and ")) {
+            if (locale.contains(",")) {
+                entry.partly("locale", locale, "places with commas between; loaded as one");
+            }
+            return List.of(locale);
+        }
+        return BETWEEN_PLACES
+                .splitAsStream(locale)
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private String position(Office office, Account.Entry entry) {
+        return positions.computeIfAbsent(
+                office.role,
+                role -> {
+                    String key = "position/" + role;
+                    output.row(PackageTables.POSITIONS)
+                            .set("key", key)
+                            .set("title", office.title)
+                            .set("function", office.function)
+                            .set("country", countries.unitedStates(entry.locator()))
+                            .write();
+                    output.cite(key, entry.locator(), null);
+                    return key;
+                });
+    }
+
+    private String official(Office office, String who, String name, Account.Entry entry) {
+        String known = officials.get(who);
+        if (known != null) {
+            return known;
+        }
+        String key = "official/" + who;
+        officials.put(who, key);
+        output.row(PackageTables.OFFICIALS)
+                .set("key", key)
+                .set("name", name)
+                .set("sortName", sortName(who, name))
+                .write();
+        output.cite(key, entry.locator(), null);
+        if (office == Office.SECRETARY || isInPocom(who)) {
+            output.row(PackageTables.SAME_AS)
+                    .set("record", key)
+                    .set("dataset", Published.POCOM.dataset())
+                    .set("key", PocomPeople.key(who))
+                    .write();
+        }
+        return key;
+    }
+
+    /** The ids begin with the surname, so it is the end of the name that the id begins with. */
+    private static String sortName(String who, String name) {
+        int space = name.indexOf(' ');
+        while (space >= 0) {
+            String surname = name.substring(space + 1);
+            if (who.startsWith(Territories.slug(surname) + "-")) {
+                return surname + ", " + name.substring(0, space);
+            }
+            space = name.indexOf(' ', space + 1);
+        }
+        return name;
+    }
+
+    /**
+     * Whether pocom has a president among its people: the data sets share the ids of secretaries,
+     * but for presidents it takes the year of birth too.
+     */
+    private boolean isInPocom(String who) {
+        String birth = births.getOrDefault(who, "");
+        if (pocom == null || birth.isEmpty()) {
+            return false;
+        }
+        if (people == null) {
+            people = new HashMap<>();
+            for (Path file : Xml.files(pocom.resolve("people"))) {
+                people.put(file.getFileName().toString(), file);
+            }
+        }
+        Path file = people.get(who + ".xml");
+        if (file == null) {
+            return false;
+        }
+        Element person = Xml.read(file);
+        return Xml.text(person, "id").equals(who) && Xml.text(person, "birth").equals(birth);
+    }
+}
