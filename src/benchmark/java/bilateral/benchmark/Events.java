@@ -7,9 +7,11 @@ import bilateral.datapackage.PackageWriter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * What happens: visits one after the other, in bursts around summits and in journeys of several
@@ -59,6 +61,7 @@ final class Events {
     private final Offices offices;
     private final int visits;
     private final Dice course;
+    private final Set<String> present = new HashSet<>();
 
     private int summitGuests;
     private int summitHost;
@@ -189,6 +192,7 @@ final class Events {
                 kind < 36
                         ? 1
                         : kind < 76 ? 2 : kind < 92 ? 3 : kind < 98 ? 4 : course.between(5, 7);
+        present.clear();
         for (int ordinal = 1; ordinal <= count; ordinal++) {
             boolean host = ordinal > 1 && course.percent(30);
             participant(
@@ -205,7 +209,7 @@ final class Events {
     private void participant(
             String event, int ordinal, int nation, int day, @Nullable String side, String role) {
         int kind = offices.count(nation) == 0 ? 99 : course.below(100);
-        Office office = kind < 90 ? offices.traveller(course, nation) : null;
+        Office office = kind < 90 ? newcomer(nation, day) : null;
         String official = office == null || kind < 5 ? null : offices.holderOn(office, day);
         files.row(PackageTables.PARTICIPANTS)
                 .set("event", event)
@@ -223,6 +227,17 @@ final class Events {
                 position(event, ordinal, 2, offices.get(nation, 1));
             }
         }
+    }
+
+    /** An office whose holder is not there yet, since nobody comes twice; mostly there is one. */
+    private @Nullable Office newcomer(int nation, int day) {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            Office office = offices.traveller(course, nation);
+            if (present.add(offices.holderOn(office, day))) {
+                return office;
+            }
+        }
+        return null;
     }
 
     private String description(int nation) {
@@ -360,6 +375,7 @@ final class Events {
                 .set("date", Calendar.point(course, visit.day()))
                 .set("visit", course.percent(60) ? visit.key() : null)
                 .write();
+        present.clear();
         int ordinal = 0;
         for (int nation : List.of(visit.from(), visit.to())) {
             ordinal++;
