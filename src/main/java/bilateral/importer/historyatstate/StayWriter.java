@@ -32,6 +32,7 @@ final class StayWriter {
      *
      * @param prose what the source says of it; empty when nothing
      * @param trip the key of the journey that it is a leg of; null when it is none
+     * @param accompanies the key of the visit that it went with; null when it went with none
      */
     record Stay(
             String from,
@@ -40,7 +41,8 @@ final class StayWriter {
             @Nullable FuzzyPeriod longerStay,
             String prose,
             List<String> places,
-            @Nullable String trip) {}
+            @Nullable String trip,
+            @Nullable String accompanies) {}
 
     StayWriter(Output output, String prefix) {
         this.output = output;
@@ -119,6 +121,7 @@ final class StayWriter {
                 .set("purpose", stay.prose().isEmpty() ? null : stay.prose())
                 .set("places", stay.places())
                 .set("trip", stay.trip())
+                .set("accompanies", stay.accompanies())
                 .write();
         output.cite(key, entry.locator(), null);
         written.add(key);

@@ -82,9 +82,11 @@ final class Territories {
      *     other, which only the name tells apart; null when it isn't named
      */
     Optional<Country> find(String territory, @Nullable String name) {
-        String code = name == null ? null : codes.get(key(territory, name));
+        // Some ids stand there with an accent too.
+        String id = codes.containsKey(territory) ? territory : slug(territory);
+        String code = name == null ? null : codes.get(key(id, name));
         if (code == null) {
-            code = codes.get(territory);
+            code = codes.get(id);
         }
         return Optional.ofNullable(code).map(this::get);
     }

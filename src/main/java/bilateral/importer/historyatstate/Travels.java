@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * <p>The legs of one traveller are one journey as long as each begins at most one day after the
  * journey so far has ended. The source has no journeys, so the trip of a visit is marked as
- * inferred.
+ * inferred. So is the visit of the president that a secretary accompanied.
  */
 final class Travels {
 
@@ -50,6 +50,11 @@ final class Travels {
     private static final String JOURNEY =
             "Legs of one traveller are one journey as long as each begins at most one day after the"
                     + " journey so far has ended.";
+    private static final String ACCOMPANIED =
+            "The only leg of that president in that country on those days.";
+    private static final Pattern WITH_PRESIDENT =
+            Pattern.compile(
+                    "Accompanied President (?<name>[\\p{Lu}][\\p{L}.’' -]*?)(?:[.,;]| (?:to|on|en|for|at|in|and|while|during|as|from)\\b).*");
     private static final Pattern MADE_AS =
             Pattern.compile(".*\\[Visit made as (?<awaited>[^\\]]+?)\\.?\\].*");
     private static final Pattern PLACES =
@@ -66,6 +71,7 @@ final class Travels {
     private final Map<String, String> positions = new HashMap<>();
     private final Map<String, List<FuzzyPeriod>> presidencies = new HashMap<>();
     private final Map<String, String> births = new HashMap<>();
+    private final List<Leg> presidential = new ArrayList<>();
     private @Nullable Map<String, Path> people;
 
     /** The offices of those whose journeys are told, by what the source calls their role. */
@@ -138,6 +144,9 @@ final class Travels {
                 for (Element trip : Xml.children(trips, "trip")) {
                     Leg leg = read(trip, account.read("legs", name, Xml.text(trip, "id")));
                     if (leg != null) {
+                        if (leg.office() == Office.PRESIDENT) {
+                            presidential.add(leg);
+                        }
                         legs.computeIfAbsent(leg.who() + " " + leg.office(), _ -> new ArrayList<>())
                                 .add(leg);
                     }
@@ -218,10 +227,10 @@ final class Travels {
 
     private @Nullable Leg read(Element trip, Account.Entry entry) {
         entry.expectOnly(trip, FIELDS);
-        String who = trip.getAttribute("who");
-        String role = trip.getAttribute("role");
+        String who = trip.getAttribute("who").strip();
+        String role = trip.getAttribute("role").strip();
         Element country = Xml.child(trip, "country").orElse(trip);
-        String territory = country.getAttribute("id");
+        String territory = country.getAttribute("id").strip();
         String name = Xml.text(trip, "country");
         if (stays.isRepeated(
                 entry,
@@ -295,10 +304,36 @@ final class Travels {
         }
     }
 
+    /**
+     * The leg of the president whom a secretary accompanied: the remarks begin with saying so, and
+     * the president has one leg, and one only, in that country that touches those days.
+     */
+    private @Nullable String accompanied(Leg leg, String remarks) {
+        Matcher with = WITH_PRESIDENT.matcher(remarks);
+        LocalDate first = leg.first();
+        LocalDate last = leg.last();
+        if (leg.office() != Office.SECRETARY || !with.matches() || first == null || last == null) {
+            return null;
+        }
+        String name = with.group("name");
+        String surname = Territories.slug(name.substring(name.lastIndexOf(' ') + 1));
+        List<Leg> together =
+                presidential.stream()
+                        .filter(other -> other.code().equals(leg.code()))
+                        .filter(other -> other.who().startsWith(surname + "-"))
+                        .filter(
+                                other ->
+                                        other.period() != null
+                                                && other.period().possiblyOverlaps(first, last))
+                        .toList();
+        return together.size() == 1 ? stays.key(together.getFirst().entry()) : null;
+    }
+
     private void write(Leg leg, @Nullable String trip) {
         Element element = leg.element();
         Account.Entry entry = leg.entry();
         String remarks = Xml.text(element, "remarks");
+        String accompanied = accompanied(leg, remarks);
         StayWriter.Stay stay =
                 new StayWriter.Stay(
                         countries.unitedStates(entry.locator()),
@@ -307,12 +342,16 @@ final class Travels {
                         null,
                         remarks,
                         places(Xml.text(element, "locale"), entry),
-                        trip);
+                        trip,
+                        accompanied);
         String key = stays.write(stay, entry);
         stays.writeStatus(key, element, stay, entry);
         stays.stateUnreadDays(key, element, leg.period(), entry);
         if (trip != null) {
             output.infer(key, entry.locator(), "trip", JOURNEY);
+        }
+        if (accompanied != null) {
+            output.infer(key, entry.locator(), "accompanies", ACCOMPANIED);
         }
         String name = Xml.text(element, "country");
         if (!name.isEmpty() && !name.equals(countries.name(leg.code()))) {

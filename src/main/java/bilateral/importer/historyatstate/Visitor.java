@@ -29,6 +29,9 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
     /** An office by its title. */
     record Office(String title, PositionFunction function) {}
 
+    /** Longer than any name: what is longer is something else. */
+    private static final int MAX_NAME = 100;
+
     private static final Map<String, Office> OFFICES = known();
     private static final String TITLES = alternatives(OFFICES.keySet().stream());
     private static final String RANKS =
@@ -214,7 +217,10 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
             rest = ranked.group("rest");
         }
         boolean titled = !offices.isEmpty() || awaited != null || rank != null;
-        return titled && NAME.matcher(rest).matches() && !NO_NAME.matcher(rest).matches()
+        return titled
+                        && rest.length() <= MAX_NAME
+                        && NAME.matcher(rest).matches()
+                        && !NO_NAME.matcher(rest).matches()
                 ? new Visitor(List.copyOf(offices), awaited, rank, rest)
                 : null;
     }

@@ -74,7 +74,7 @@ final class Visits {
         entry.expectOnly(visit, FIELDS);
         String visitor = Xml.text(visit, "visitor");
         Element from = Xml.child(visit, "from").orElse(visit);
-        String territory = from.getAttribute("id");
+        String territory = from.getAttribute("id").strip();
         String name = Xml.text(visit, "from");
         String prose = Xml.text(visit, "description");
         if (stays.isRepeated(
@@ -105,6 +105,7 @@ final class Visits {
                         longerStay(prose, period, entry),
                         prose,
                         List.of(),
+                        null,
                         null);
         String key = stays.write(stay, entry);
         stays.writeStatus(key, visit, stay, entry);

@@ -152,4 +152,34 @@ class HistoryAtStateAnswerTests {
         assertThat(data.at("/visits/nodes/0/trip").findValues("code").toString())
                 .isEqualTo("[\"IN\", \"TR\", \"SUHH\"]");
     }
+
+    @Test
+    void secretaryAccompaniedThePresidentOnHisVisit() {
+        var data =
+                api.data(
+                        """
+                        {
+                          visits(filter: {from: ["US"], function: [FOREIGN_MINISTER]}, first: 100) {
+                            nodes {
+                              period { edtf }
+                              accompanies {
+                                kind
+                                participants { nodes { official { name } } }
+                              }
+                            }
+                          }
+                        }
+                        """);
+
+        assertThat(data.at("/visits/nodes"))
+                .filteredOn(visit -> !visit.get("accompanies").isNull())
+                .singleElement()
+                .satisfies(
+                        visit -> {
+                            assertThat(visit.at("/period/edtf").stringValue())
+                                    .isEqualTo("1930-01-04/1930-01-05");
+                            assertThat(visit.get("accompanies").findValues("name").toString())
+                                    .contains("Gil Grey");
+                        });
+    }
 }

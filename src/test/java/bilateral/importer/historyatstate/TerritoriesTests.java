@@ -66,6 +66,7 @@ class TerritoriesTests {
         "russia, U.S.S.R., SUHH",
         "turkey, Turkey, TR",
         "turkiye, Türkiye, TR",
+        "türkiye, Türkiye, TR",
         "estonia-1940, , EE",
         "west-germany-1990, , DE",
         "german-democratic-republic, , DDDE",

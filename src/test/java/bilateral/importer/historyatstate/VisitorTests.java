@@ -76,6 +76,11 @@ class VisitorTests {
     }
 
     @Test
+    void whatIsLongerThanANameIsNone() {
+        assertThat(Visitor.read("President " + "Ab ".repeat(40).strip())).isEmpty();
+    }
+
+    @Test
     void spellingsOfANameAreOne() {
         assertThat(Visitor.read("King O’Dea").getFirst().folded())
                 .isEqualTo(Visitor.read("King O'DEA").getFirst().folded());
