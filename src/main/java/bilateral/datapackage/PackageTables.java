@@ -799,6 +799,8 @@ public final class PackageTables {
                     .required()
                     .column("record", ColumnType.REFERENCE, "new_id", "The record that it is now.")
                     .required()
+                    .column("mergedAt", ColumnType.MOMENT, "merged_at", "When they became one.")
+                    .required()
                     .primaryKey("oldId")
                     .build();
 

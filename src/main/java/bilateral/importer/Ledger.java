@@ -87,8 +87,8 @@ final class Ledger {
         int redirects =
                 statements.run(
                         """
-                        insert into redirect (old_id, new_id)
-                        select staged.old_id, record.id
+                        insert into redirect (old_id, new_id, merged_at)
+                        select staged.old_id, record.id, staged.merged_at
                         from staged_redirects staged
                         join staged_record record on record.key = staged.record
                         where staged.old_id <> record.id

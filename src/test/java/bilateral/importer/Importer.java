@@ -28,7 +28,7 @@ record Importer(TestDatabase database, PackageImporter packages, JdbcClient jdbc
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         return new Importer(
                 database,
-                new PackageImporter(source, transaction, DataSize.ofMegabytes(64)),
+                new PackageImporter(source, transaction, DataSize.ofKilobytes(256)),
                 JdbcClient.create(source));
     }
 

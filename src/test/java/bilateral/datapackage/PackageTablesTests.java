@@ -1,0 +1,229 @@
+package bilateral.datapackage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilateral.TestDatabase;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is declared of a package is held against the tables of the database. */
+class PackageTablesTests {
+
+    /** What servers count, and what follows from other columns. */
+    private static final Set<String> NOT_TOLD =
+            Set.of(
+                    "revision",
+                    "updated_at",
+                    "agreement.date_edtf",
+                    "agreement.date_earliest",
+                    "agreement.date_latest",
+                    "participant.event_type",
+                    "participant.has_position");
+
+    /** What a package tells in other words. */
+    private static final Set<String> TOLD_OTHERWISE =
+            Set.of(
+                    "country.code",
+                    "milestone.pair_low",
+                    "milestone.pair_high",
+                    "figure.pair_low",
+                    "figure.pair_high",
+                    "participant_position.participant_id",
+                    "status_statement.citation_id");
+
+    private static final Pattern NAME = Pattern.compile("'([A-Z_]+)'");
+
+    private static TestDatabase database;
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        jdbc = JdbcClient.create(database.dataSource());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void aPackageHoldsEverythingThatWritersWrite() {
+        Map<String, Set<String>> declared = new HashMap<>();
+        for (PackageTable table : PackageTables.ALL) {
+            if (!table.databaseTable().isEmpty()) {
+                Set<String> columns =
+                        declared.computeIfAbsent(table.databaseTable(), _ -> new HashSet<>());
+                for (Column column : table.columns()) {
+                    column.physical().forEach(physical -> columns.add(physical.name()));
+                }
+            }
+        }
+
+        assertThat(declared)
+                .allSatisfy(
+                        (table, columns) -> {
+                            Set<String> missing = new TreeSet<>(written(table).keySet());
+                            missing.removeAll(columns);
+                            missing.removeIf(
+                                    column ->
+                                            NOT_TOLD.contains(column)
+                                                    || NOT_TOLD.contains(table + "." + column)
+                                                    || TOLD_OTHERWISE.contains(table + "." + column)
+                                                    || isIdOfAPart(table, column));
+                            assertThat(missing).as(table).isEmpty();
+                        });
+    }
+
+    private static boolean isIdOfAPart(String table, String column) {
+        return column.equals("id")
+                && PackageTables.ALL.stream()
+                        .anyMatch(
+                                part ->
+                                        part.databaseTable().equals(table)
+                                                && part.kind() == PackageTable.Kind.PART);
+    }
+
+    @Test
+    void everyTableThatIsWrittenIsInAPackage() {
+        Set<String> declared =
+                PackageTables.ALL.stream()
+                        .map(PackageTable::databaseTable)
+                        .collect(Collectors.toSet());
+        List<String> tables =
+                jdbc
+                        .sql(
+                                """
+                                select tablename
+                                from pg_tables
+                                where schemaname = 'public' and tablename not in (
+                                    'flyway_schema_history', 'dataset', 'fact', 'country_pair',
+                                    'meeting_pair', 'agreement_pair', 'meeting_country',
+                                    'agreement_country')
+                                """)
+                        .query(String.class)
+                        .stream()
+                        .map(String::valueOf)
+                        .toList();
+
+        assertThat(declared).containsAll(tables);
+    }
+
+    @Test
+    void columnsHaveTheTypesOfTheDatabase() {
+        List<String> wrong = new ArrayList<>();
+        for (PackageTable table : PackageTables.ALL) {
+            Map<String, String> types = written(table.databaseTable());
+            for (Column column : table.columns()) {
+                for (Column.Physical physical : column.physical()) {
+                    String type = types.get(physical.name());
+                    if (type != null && !type.equals(physical.type())) {
+                        wrong.add(table + "." + physical + " is " + type);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseNeedsIsRequired() {
+        List<String> wrong = new ArrayList<>();
+        for (PackageTable table : PackageTables.ALL) {
+            Set<String> needed =
+                    new HashSet<>(
+                            jdbc.sql(
+                                            """
+                                            select column_name
+                                            from information_schema.columns
+                                            where table_schema = 'public' and table_name = :table
+                                              and is_nullable = 'NO' and column_default is null
+                                              and is_generated = 'NEVER'
+                                            """)
+                                    .param("table", table.databaseTable())
+                                    .query(String.class)
+                                    .list());
+            for (Column column : table.columns()) {
+                boolean isNeeded = needed.contains(column.database());
+                if (isNeeded
+                        && !column.required()
+                        && column.otherwise() == null
+                        && column.type() != ColumnType.ID
+                        && column.type() != ColumnType.BYTES) {
+                    wrong.add(table + "." + column.name());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void namesToChooseFromAreThoseOfTheDatabase() {
+        List<String> wrong = new ArrayList<>();
+        for (PackageTable table : PackageTables.ALL) {
+            for (Column column : table.columns()) {
+                if (column.type() == ColumnType.CHOICE) {
+                    String check = check(table.databaseTable(), column.database());
+                    Set<String> named =
+                            NAME.matcher(check)
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .collect(Collectors.toCollection(TreeSet::new));
+                    if (!named.equals(new TreeSet<>(column.allowed()))) {
+                        wrong.add(table + "." + column.name() + ": " + check);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String check(String table, String column) {
+        return jdbc.sql(
+                        """
+                        select pg_get_constraintdef(oid)
+                        from pg_constraint
+                        where conname = :name and contype = 'c'
+                        """)
+                .param("name", table + "_" + column + "_check")
+                .query(String.class)
+                .single();
+    }
+
+    /** The columns that a writer fills, with their types. */
+    private static Map<String, String> written(String table) {
+        Map<String, String> types = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select attname, format_type(atttypid, atttypmod) as type
+                        from pg_attribute
+                        where attrelid = to_regclass('public.' || quote_ident(:table))
+                          and attnum > 0 and not attisdropped and attgenerated = ''
+                        """)
+                .param("table", table)
+                .query(
+                        row -> {
+                            types.put(
+                                    row.getString("attname"),
+                                    row.getString("type")
+                                            .replace("timestamp with time zone", "timestamptz"));
+                        });
+        return types;
+    }
+}
