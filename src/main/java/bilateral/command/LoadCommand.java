@@ -1,8 +1,7 @@
 package bilateral.command;
 
-import bilateral.importer.ImportRefusedException;
+import bilateral.importer.DataImporter;
 import bilateral.importer.ImportReport;
-import bilateral.importer.PackageImporter;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,8 +28,13 @@ abstract class LoadCommand implements Callable<Integer> {
 
     @Spec private CommandSpec command;
 
-    @Parameters(paramLabel = "DIR", description = "The directory that has datapackage.json.")
-    private Path directory;
+    @Parameters(
+            paramLabel = "DIR",
+            description = {
+                "A directory or zip file that has datapackage.json, or a directory with data sets",
+                "of the Office of the Historian as published: visits, travels, pocom, gsh."
+            })
+    private Path place;
 
     @Option(
             names = "--report",
@@ -53,29 +57,25 @@ abstract class LoadCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         Settings.check(command, settings);
         checkFiles();
-        ExitCode code = ExitCode.DONE;
-        ImportReport report;
+        List<ImportReport> reports;
         try (ConfigurableApplicationContext context = DataContext.open(settings);
                 ProgressDisplay progress = ProgressDisplay.on(command.commandLine().getErr())) {
-            report = context.getBean(PackageImporter.class).load(directory, dryRun, progress);
-        } catch (ImportRefusedException refused) {
-            code = ExitCode.REFUSED;
-            report = refused.report();
+            reports = context.getBean(DataImporter.class).load(place, dryRun, progress);
         }
         PrintWriter output = command.commandLine().getOut();
-        output.print(report.text());
+        reports.forEach(report -> output.print(report.text()));
         output.flush();
         if (reportFile != null) {
-            Files.writeString(reportFile, report.json());
+            Files.writeString(reportFile, ImportReport.json(reports));
         }
-        return code.number();
+        boolean refused = reports.stream().anyMatch(ImportReport::isRefused);
+        return (refused ? ExitCode.REFUSED : ExitCode.DONE).number();
     }
 
     /** Before anything is loaded: it would be late to find out afterwards. */
     private void checkFiles() {
-        if (!Files.isDirectory(directory)) {
-            throw new ParameterException(
-                    command.commandLine(), "DIR is no directory: " + directory);
+        if (!Files.isReadable(place)) {
+            throw new ParameterException(command.commandLine(), "DIR can't be read: " + place);
         }
         if (reportFile != null) {
             Path parent = reportFile.toAbsolutePath().getParent();

@@ -98,9 +98,14 @@ public record ImportReport(
         return "%d new records, %d changed, %d as before".formatted(added, changed, unchanged);
     }
 
-    /** The report as JSON. */
-    public String json() {
-        return JSON.writeValueAsString(this);
+    /** Whether nothing of it was written for its problems. */
+    public boolean isRefused() {
+        return outcome == Outcome.REFUSED;
+    }
+
+    /** Reports as a JSON array. */
+    public static String json(List<ImportReport> reports) {
+        return JSON.writeValueAsString(reports) + "\n";
     }
 
     /** The report as lines of text. */
