@@ -163,7 +163,12 @@ public class DataImporter {
                 notice.record(),
                 notice.field(),
                 notice.value(),
-                notice.expected());
+                notice.expected()
+                        + switch (notice.outcome()) {
+                            case LOADED -> "";
+                            case PARTLY -> " (partly loaded)";
+                            case REFUSED -> " (not loaded)";
+                        });
     }
 
     private static ImportReport refused(Path place, @Nullable String value, String expected) {

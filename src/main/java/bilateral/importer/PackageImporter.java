@@ -112,7 +112,8 @@ public class PackageImporter {
         merge.dropAgreementParties();
         boolean noted = files.isMirror() ? ledger.mirror() : ledger.heading();
         Map<String, Counts> counts = count(statements, retracted);
-        statements.run("set constraints all immediate");
+        // Deferred again: when several are checked, the next one is in the same transaction.
+        statements.settle();
         boolean wrote = noted || counts.values().stream().anyMatch(Counts::wrote);
         Long revision = wrote ? ledger.count() : null;
         // A check loads several packages in one transaction, each into staging of its own.

@@ -59,7 +59,7 @@ final class Statements {
     }
 
     /** Checks what was put off to the end. */
-    private void settle() {
+    void settle() {
         run("set constraints all immediate");
         run("set constraints all deferred");
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The importer on a database of its own, without the rest of the server. */
-record Importer(TestDatabase database, PackageImporter packages, JdbcClient jdbc)
+record Importer(TestDatabase database, PackageImporter packages, DataImporter data, JdbcClient jdbc)
         implements AutoCloseable {
 
     static Importer create() {
@@ -26,9 +26,11 @@ record Importer(TestDatabase database, PackageImporter packages, JdbcClient jdbc
     private static Importer on(TestDatabase database) {
         DataSource source = database.dataSource();
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        var packages = new PackageImporter(source, transaction, DataSize.ofKilobytes(256));
         return new Importer(
                 database,
-                new PackageImporter(source, transaction, DataSize.ofKilobytes(256)),
+                packages,
+                new DataImporter(packages, transaction),
                 JdbcClient.create(source));
     }
 

@@ -311,9 +311,9 @@ final class Gsh {
                         .orElse(List.of())) {
             Territory other = territories.get(id);
             if (id.equals(territory.id())) {
-                territory.entry().partly(name, id, "another territory; not loaded");
+                territory.entry().partly(name, id, "another territory; the link is left out");
             } else if (other == null) {
-                territory.entry().partly(name, id, "the id of a territory; not loaded");
+                territory.entry().partly(name, id, "the id of a territory; the link is left out");
             } else {
                 others.add(other);
             }

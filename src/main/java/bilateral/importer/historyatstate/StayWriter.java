@@ -58,7 +58,8 @@ final class StayWriter {
         if (before == null || before.isRefused()) {
             return false;
         }
-        entry.refuse("", null, "something else than " + before.locator() + ", which is loaded");
+        entry.refuse(
+                "", "a copy", "something else than " + before.locator() + ", which cites both");
         String key = keyOf.get(before);
         if (key != null && written.contains(key)) {
             output.cite(key, entry.locator(), null);
