@@ -246,9 +246,12 @@ public final class PackageTable {
         }
 
         Builder reference(String column, String database, String target, String meaning) {
+            return reference(column, database, List.of(target), meaning);
+        }
+
+        Builder reference(String column, String database, List<String> targets, String meaning) {
             return add(
-                    Column.of(column, ColumnType.REFERENCE, database, meaning)
-                            .leadingTo(List.of(target)));
+                    Column.of(column, ColumnType.REFERENCE, database, meaning).leadingTo(targets));
         }
 
         /** A country or an organization: two columns of which at most one is filled. */

@@ -69,6 +69,23 @@ public final class PackageTables {
     private static final List<NameKind> NAMES_OF_PEOPLE =
             List.of(NameKind.FULL, NameKind.FORMER, NameKind.SPELLING, NameKind.SCRIPT);
 
+    private static final List<String> FACTS =
+            List.of(
+                    "countries",
+                    "organizations",
+                    "officials",
+                    "positions",
+                    "tenures",
+                    "visits",
+                    "agreements",
+                    "agreement-actions",
+                    "meetings",
+                    "milestones",
+                    "figures",
+                    "groupings");
+    private static final List<String> RECORDS =
+            Stream.concat(Stream.of("sources", "trips"), FACTS.stream()).toList();
+
     public static final PackageTable SOURCES =
             records(
                             "sources",
@@ -655,19 +672,7 @@ public final class PackageTables {
                             "citations",
                             "citation",
                             "record",
-                            List.of(
-                                    "countries",
-                                    "organizations",
-                                    "officials",
-                                    "positions",
-                                    "tenures",
-                                    "visits",
-                                    "agreements",
-                                    "agreement-actions",
-                                    "meetings",
-                                    "milestones",
-                                    "figures",
-                                    "groupings"),
+                            FACTS,
                             "fact_id",
                             "What facts rest on. Every record but sources and trips needs one that"
                                     + " supports it; the first of those stands for the record.")
@@ -736,7 +741,11 @@ public final class PackageTables {
                             "",
                             "Which officials and organizations are those of other data sets. Each"
                                     + " is then one record, and what was two keeps both ids.")
-                    .column("record", ColumnType.REFERENCE, "record", "The record of this package.")
+                    .reference(
+                            "record",
+                            "record",
+                            List.of("officials", "organizations"),
+                            "The record of this package.")
                     .required()
                     .text(
                             "dataset",
@@ -757,6 +766,7 @@ public final class PackageTables {
                             "Only where a package mirrors a whole database: the data sets in it.")
                     .text("name", "name", DATASET, DATASET_FORM, "The name of the data set.")
                     .required()
+                    .rule("name", "another data set", row -> !isMirror(row.text("name")))
                     .text("title", "title", "What it is called.")
                     .required()
                     .text("licence", "licence", "The licence or terms it is under.")
@@ -771,9 +781,10 @@ public final class PackageTables {
                             "Only in a mirror: what the data sets in it call its records.")
                     .text("dataset", "dataset", DATASET, DATASET_FORM, "The data set.")
                     .required()
+                    .rule("dataset", "another data set", row -> !isMirror(row.text("dataset")))
                     .text("key", "key", "What it calls the record.")
                     .required()
-                    .column("record", ColumnType.REFERENCE, "id", "The record.")
+                    .reference("record", "id", RECORDS, "The record.")
                     .required()
                     .column(
                             "digest",
@@ -797,7 +808,7 @@ public final class PackageTables {
                             "Only in a mirror: the former ids of records that were merged.")
                     .column("oldId", ColumnType.ID, "old_id", "The id that it had.")
                     .required()
-                    .column("record", ColumnType.REFERENCE, "new_id", "The record that it is now.")
+                    .reference("record", "new_id", FACTS, "The record that it is now.")
                     .required()
                     .column("mergedAt", ColumnType.MOMENT, "merged_at", "When they became one.")
                     .required()
@@ -883,6 +894,10 @@ public final class PackageTables {
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
         return one == null || !one.equals(other);
+    }
+
+    private static boolean isMirror(@Nullable String dataset) {
+        return PackageHeading.MIRROR.equals(dataset);
     }
 
     private static boolean hasParty(Row row) {

@@ -12,6 +12,13 @@ import bilateral.datapackage.PackageTable;
  */
 final class CitationMerge {
 
+    // What two citations of a fact have to have in common to be one.
+    private static final String SAID =
+            """
+            source_id, read_in_source_id, locator, field, stated_value, stance, mark, note, retracted_at,
+                retraction_reason\
+            """;
+
     private final Statements statements;
     private final String dataset;
 
@@ -21,9 +28,58 @@ final class CitationMerge {
     }
 
     void write() {
+        keep();
         stage();
         facts();
         citations();
+    }
+
+    /**
+     * Finds the citations that are there already: by their id, or else by what they say. One that
+     * is given twice is there twice.
+     */
+    private void keep() {
+        statements.run(
+                """
+                create temporary table kept_citation on commit drop as
+                with told as (
+                    select record.key, record.id as fact_id, staged.ordinal, staged.id as given,
+                        source.id as source_id, read_in.id as read_in_source_id, staged.locator, staged.field,
+                        staged.stated_value, staged.stance, staged.mark, staged.note, staged.retracted_at,
+                        staged.retraction_reason
+                    from staged_record record
+                    join staged_citations staged on staged.record = record.key
+                    join staged_record source on source.key = staged.source
+                    left join staged_record read_in on read_in.key = staged."readIn"
+                    where record.state in ('CHANGED', 'JOINED')),
+                known as (
+                    select citation.*
+                    from citation
+                    where fact_id in (select id from staged_record where state in ('CHANGED', 'JOINED'))),
+                given as (
+                    select told.key, told.ordinal, known.id
+                    from told
+                    join known on known.id = told.given and known.fact_id = told.fact_id),
+                told_in_place as (
+                    select told.*, row_number() over (partition by fact_id, %1$s order by key, ordinal) as place
+                    from told
+                    where (key, ordinal) not in (select key, ordinal from given)),
+                known_in_place as (
+                    select known.*, row_number() over (partition by fact_id, %1$s order by id) as place
+                    from known
+                    where id not in (select id from given))
+                select key, ordinal, id, true as is_given from given
+                union all
+                select told.key, told.ordinal, known.id, false
+                from told_in_place told
+                join known_in_place known on known.fact_id = told.fact_id and known.place = told.place
+                    and (%2$s) is not distinct from (%3$s)
+                """
+                        .formatted(SAID, of("known"), of("told")));
+    }
+
+    private static String of(String alias) {
+        return alias + "." + SAID.replaceAll(",\\s+", ", " + alias + ".");
     }
 
     /** The citations of the records that are written, each with its id. */
@@ -31,28 +87,20 @@ final class CitationMerge {
         statements.run(
                 """
                 create temporary table staged_citation on commit drop as
-                select ordered.*, coalesce(ordered.live_id, ordered.given, uuidv7()) as id
+                select ordered.*, coalesce(ordered.known_id, ordered.given, uuidv7()) as id
                 from (
-                    select record.id as fact_id, record.state, record.batch, staged.ordinal, staged.id as given,
-                        live.id as live_id, source.id as source_id, read_in.id as read_in_source_id,
-                        staged.locator, staged.field, staged.stated_value, staged.stance, staged.mark,
-                        staged.note, staged.retracted_at, staged.retraction_reason
+                    select record.id as fact_id, record.state, record.batch, staged.ordinal,
+                        staged.id as given,
+                        kept.id as known_id, coalesce(kept.is_given, false) as is_given,
+                        source.id as source_id, read_in.id as read_in_source_id, staged.locator, staged.field,
+                        staged.stated_value, staged.stance, staged.mark, staged.note, staged.retracted_at,
+                        staged.retraction_reason
                     from staged_citations staged
                     join staged_record record on record.key = staged.record and record.state <> 'UNCHANGED'
                     join staged_record source on source.key = staged.source
                     left join staged_record read_in on read_in.key = staged."readIn"
-                    left join lateral (
-                        select citation.id
-                        from citation
-                        where record.state <> 'ADDED' and citation.fact_id = record.id
-                          and citation.retracted_at is null and staged.retracted_at is null
-                          and citation.source_id = source.id
-                          and (citation.read_in_source_id, citation.locator, citation.field,
-                                citation.stated_value, citation.stance, citation.mark, citation.note)
-                            is not distinct from (read_in.id, staged.locator, staged.field,
-                                staged.stated_value, staged.stance, staged.mark, staged.note)
-                        order by citation.id
-                        limit 1) live on true
+                    left join kept_citation kept
+                        on kept.key = staged.record and kept.ordinal = staged.ordinal
                     order by record.id, staged.ordinal) ordered
                 """);
         statements.run("create index on staged_citation (fact_id)");
@@ -90,16 +138,17 @@ final class CitationMerge {
                 select id, type, primary_citation_id from staged_fact where state = 'ADDED' and batch = ?
                 """,
                 """
-                insert into citation (id, fact_id, source_id, read_in_source_id, locator, field,
-                    stated_value, stance, mark, note, retracted_at, retraction_reason)
-                select distinct on (staged.fact_id, staged.ordinal)
-                    staged.id, staged.fact_id, staged.source_id, staged.read_in_source_id, staged.locator,
-                    staged.field, staged.stated_value, staged.stance, staged.mark, staged.note,
-                    staged.retracted_at, staged.retraction_reason
+                insert into citation (id, fact_id, %s)
+                select staged.id, staged.fact_id, %s
                 from staged_citation staged
-                where staged.batch = ?
-                  and not exists (select from citation where citation.id = staged.id)
+                where staged.known_id is null and staged.batch = ?
                 order by staged.fact_id, staged.ordinal
+                """
+                        .formatted(SAID, of("staged")));
+        statements.run(
+                """
+                insert into touched (id)
+                select fact_id from staged_citation where state = 'JOINED' and known_id is null
                 """);
         statements.run(
                 """
@@ -109,9 +158,10 @@ final class CitationMerge {
                     stance = staged.stance, mark = staged.mark, note = staged.note,
                     retracted_at = staged.retracted_at, retraction_reason = staged.retraction_reason
                 from staged_citation staged
-                where staged.state = 'CHANGED' and citation.id = staged.id
-                  and citation.fact_id = staged.fact_id and staged.live_id is null
-                """);
+                where staged.state = 'CHANGED' and staged.is_given and citation.id = staged.id
+                  and (%s) is distinct from (%s)
+                """
+                        .formatted(of("citation"), of("staged")));
         statements.run(
                 """
                 update fact
@@ -120,20 +170,20 @@ final class CitationMerge {
                 where staged.state = 'CHANGED' and fact.id = staged.id
                   and fact.primary_citation_id <> staged.primary_citation_id
                 """);
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 update citation
                 set retracted_at = moment.moment,
                     retraction_reason = 'What was loaded no longer rests on it.'
-                from staged_record record, staged_moment moment
-                where record.state in ('CHANGED', 'JOINED') and citation.fact_id = record.id
+                from staged_moment moment
+                where citation.fact_id in (select id from staged_record where state in ('CHANGED', 'JOINED'))
                   and citation.retracted_at is null
-                  and exists (
-                    select from record_key
-                    where record_key.dataset = ? and record_key.id = citation.source_id
-                      and not record_key.is_joined)
+                  and citation.source_id in (
+                    select id from record_key where dataset = ? and not is_joined)
                   and not exists (
                     select from staged_citation where staged_citation.id = citation.id)
+                returning citation.fact_id
                 """,
                 dataset);
     }

@@ -176,12 +176,14 @@ public class DataImporter {
                 "",
                 "",
                 Outcome.REFUSED,
+                false,
                 null,
                 Map.of(),
                 List.of(),
                 List.of(new Problem(place.toString(), 0, "", "", value, expected)),
                 1,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static Path temporary(String dataset) {

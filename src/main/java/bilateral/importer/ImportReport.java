@@ -6,6 +6,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,24 +16,30 @@ import java.util.stream.Stream;
  * @param dataset the name of the data set; empty when the package does not tell it
  * @param title what it is called
  * @param outcome what was done
+ * @param wrote whether anything was, or would be, written
  * @param revision the revision of the whole after it; null where nothing was written
  * @param counts for each table of records, how many were added, changed and so on
  * @param accounts for an outside format, what became of each kind of its records
  * @param problems for what it was refused, at most a thousand
  * @param problemCount how many problems there are in all
- * @param notices what is loaded only in part, or in another way than it is written
+ * @param notices what is loaded only in part, or in another way than it is written; those of the
+ *     importer itself are at most a thousand
+ * @param noticeCount how many notices there are in all
  */
 public record ImportReport(
         String dataset,
         String title,
         Outcome outcome,
+        boolean wrote,
         @Nullable Long revision,
         Map<String, Counts> counts,
         List<Account> accounts,
         List<Problem> problems,
         long problemCount,
-        List<Problem> notices) {
+        List<Problem> notices,
+        long noticeCount) {
 
+    private static final String LINE = "%-20s %10s %10s %10s %10s %10s";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -77,12 +84,17 @@ public record ImportReport(
     ImportReport with(List<Account> told, List<Problem> noticed) {
         List<Problem> all = Stream.concat(noticed.stream(), notices.stream()).toList();
         return new ImportReport(
-                dataset, title, outcome, revision, counts, told, problems, problemCount, all);
-    }
-
-    /** Whether anything was, or would be, written. */
-    public boolean wrote() {
-        return counts.values().stream().anyMatch(Counts::wrote);
+                dataset,
+                title,
+                outcome,
+                wrote,
+                revision,
+                counts,
+                told,
+                problems,
+                problemCount,
+                all,
+                noticeCount + noticed.size());
     }
 
     /** The counts of all tables together, in a few words. */
@@ -114,8 +126,8 @@ public record ImportReport(
         text.append(dataset.isEmpty() ? "The package" : "Data set " + dataset);
         text.append(
                 switch (outcome) {
-                    case LOADED -> wrote() ? " is loaded" : " is loaded: nothing is new";
-                    case CHECKED -> wrote() ? " can be loaded" : " can be loaded: nothing is new";
+                    case LOADED -> wrote ? " is loaded" : " is loaded: nothing is new";
+                    case CHECKED -> wrote ? " can be loaded" : " can be loaded: nothing is new";
                     case REFUSED -> " is refused; nothing was written";
                 });
         text.append(revision == null ? "\n" : ", revision " + revision + "\n");
@@ -146,20 +158,20 @@ public record ImportReport(
             }
         }
         list(text, "problems", problems, problemCount);
-        list(text, "notices", notices, notices.size());
+        list(text, "notices", notices, noticeCount);
         return text.toString();
     }
 
     private static void line(StringBuilder text, Object... cells) {
-        text.append("%-20s %10s %10s %10s %10s %10s".formatted(cells).stripTrailing()).append('\n');
+        text.append(String.format(Locale.ROOT, LINE, cells).stripTrailing()).append('\n');
     }
 
     private static void list(StringBuilder text, String title, List<Problem> said, long count) {
         if (count > 0) {
-            text.append("%,d %s%n".formatted(count, title));
+            text.append(String.format(Locale.ROOT, "%,d %s\n", count, title));
             said.forEach(problem -> text.append("  ").append(problem).append('\n'));
             if (count > said.size()) {
-                text.append("  and %,d more%n".formatted(count - said.size()));
+                text.append(String.format(Locale.ROOT, "  and %,d more\n", count - said.size()));
             }
         }
     }

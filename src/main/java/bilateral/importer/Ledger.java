@@ -37,9 +37,21 @@ final class Ledger {
                 select ?, key, id, digest, state = 'JOINED'
                 from staged_record
                 where state <> 'UNCHANGED'
-                on conflict (dataset, key) do update set id = excluded.id, digest = excluded.digest
+                on conflict (dataset, key) do update set
+                    id = excluded.id, digest = excluded.digest, is_joined = excluded.is_joined
                 """,
                 heading.name());
+        // The id that a record has elsewhere leads to the one that it has here.
+        statements.run(
+                """
+                insert into redirect (old_id, new_id)
+                select record.given, record.id
+                from staged_record record
+                where record.state <> 'UNCHANGED' and record.given <> record.id
+                  and record.section not in ('sources', 'trips')
+                  and not exists (select from fact where fact.id = record.given)
+                on conflict (old_id) do nothing
+                """);
     }
 
     /** Keeps the heading; answers whether it says anything new. */
@@ -65,14 +77,32 @@ final class Ledger {
                 > 0;
     }
 
-    /** Keeps what a mirror tells of the data sets in it; answers whether any of it is new. */
+    /**
+     * Keeps what a mirror tells of the data sets in it; answers whether any of it is new.
+     *
+     * <p>A record that was here before, from a data set that is loaded here too, is as that one was
+     * loaded here; so its heading and keys stay as they are.
+     */
     boolean mirror() {
+        statements.run(
+                """
+                create temporary table own_dataset on commit drop as
+                select distinct own.dataset as name
+                from record_key joined
+                join record_key own on own.id = joined.id and own.dataset <> joined.dataset
+                where joined.dataset = ? and joined.is_joined
+                """,
+                heading.name());
         int parts =
                 statements.run(
                         """
                         insert into dataset_part (name, title, licence, note)
                         select name, title, licence, note from staged_datasets
-                        on conflict (name) do nothing
+                        on conflict (name) do update set
+                            title = excluded.title, licence = excluded.licence, note = excluded.note
+                        where (dataset_part.title, dataset_part.licence, dataset_part.note)
+                            is distinct from (excluded.title, excluded.licence, excluded.note)
+                          and dataset_part.name not in (select name from own_dataset)
                         """);
         int keys =
                 statements.run(
@@ -82,7 +112,11 @@ final class Ledger {
                             staged.is_joined
                         from staged_record_keys staged
                         join staged_record record on record.key = staged.record
-                        on conflict (dataset, key) do nothing
+                        on conflict (dataset, key) do update set
+                            id = excluded.id, digest = excluded.digest, is_joined = excluded.is_joined
+                        where (record_key.id, record_key.digest, record_key.is_joined)
+                            is distinct from (excluded.id, excluded.digest, excluded.is_joined)
+                          and record_key.dataset not in (select name from own_dataset)
                         """);
         int redirects =
                 statements.run(

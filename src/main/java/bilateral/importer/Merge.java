@@ -149,7 +149,8 @@ final class Merge {
 
     /** Deletes the parties that agreements no longer have; only retracted actions may name them. */
     void dropAgreementParties() {
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 update agreement_action
                 set party_country_id = null, party_organization_id = null,
@@ -165,6 +166,7 @@ final class Merge {
                   and agreement_action.retracted_at is not null
                   and (agreement_action.party_country_id = agreement_party.country_id
                     or agreement_action.party_organization_id = agreement_party.organization_id)
+                returning agreement_action.id
                 """);
         statements.run(
                 """

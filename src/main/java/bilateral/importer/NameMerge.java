@@ -24,20 +24,23 @@ final class NameMerge {
     void write() {
         String names = table.databaseTable();
         String owner = table.owner().database();
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 delete from %1$s
                 using staged_record record
                 where %1$s.%2$s = record.id
                   and (record.state = 'CHANGED' and (%1$s.dataset is null or ? = '%3$s')
-                    or record.state = 'JOINED' and %1$s.dataset = ?)
+                    or record.state in ('CHANGED', 'JOINED') and %1$s.dataset = ?)
+                returning record.id
                 """
                         .formatted(names, owner, PackageHeading.MIRROR),
                 dataset,
                 dataset);
         statements.runBatches(new RowSql(table).insert("'ADDED', 'CHANGED'"));
         String section = table.owner().targets().getFirst();
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 insert into %1$s (%2$s, name, kind, language, script, period_edtf, period_open_as_of,
                     period_start_earliest, period_start_latest, period_end_earliest, period_end_latest,
@@ -56,19 +59,18 @@ final class NameMerge {
                         period_start_earliest, period_start_latest, period_end_earliest, period_end_latest
                     from %5$s) told
                 join staged_record record on record.key = told.key and record.state = 'JOINED'
-                join %6$s owner on owner.id = record.id
-                where owner.name <> told.name
+                join %3$s owner on owner.id = record.id
+                where (told.ordinal > 0 or owner.name <> told.name)
                   and not exists (
-                    select from %1$s known where known.%2$s = record.id and known.name = told.name)
+                    select from %1$s known
+                    where known.%2$s = record.id and known.name = told.name
+                      and (told.ordinal = 0
+                        or (known.kind, known.language, known.script, known.period_edtf)
+                            is not distinct from (told.kind, told.language, told.script, told.period_edtf)))
                 order by record.id, told.ordinal
+                returning %2$s
                 """
-                        .formatted(
-                                names,
-                                owner,
-                                table.owner().name(),
-                                section,
-                                Staging.of(table),
-                                table.owner().name()),
+                        .formatted(names, owner, table.owner().name(), section, Staging.of(table)),
                 dataset);
     }
 }

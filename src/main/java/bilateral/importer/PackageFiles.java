@@ -15,6 +15,7 @@ import tools.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,11 +28,17 @@ import java.util.stream.Collectors;
  *
  * @param tables the tables that it has, each with its file, in the order in which they are loaded
  */
-record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
+record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Path> tables) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String NAME_FORM =
             "lower-case words and digits joined by -, and not " + PackageHeading.MIRROR;
+
+    /** The file of a table as the descriptor names it. */
+    String name(PackageTable table) {
+        Path file = tables.get(table);
+        return file == null ? table.file() : directory.relativize(file).toString();
+    }
 
     /** Whether it is a mirror of a whole database. */
     boolean isMirror() {
@@ -39,13 +46,12 @@ record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
     }
 
     /** Reads the descriptor; what is wrong with it is added to the problems. */
-    static PackageFiles read(Path directory, Problems problems) {
+    static PackageFiles read(Path given, Problems problems) {
+        Path directory = given.toAbsolutePath().normalize();
         JsonNode root = parse(directory.resolve(PackageDescriptor.FILE), problems);
         Map<PackageTable, Path> found = new LinkedHashMap<>();
         if (root.isObject()) {
-            for (JsonNode resource : root.path("resources")) {
-                read(directory, resource, found, problems);
-            }
+            resources(directory, root.path("resources"), found, problems);
         }
         Map<PackageTable, Path> ordered = new LinkedHashMap<>();
         for (PackageTable table : PackageTables.ALL) {
@@ -60,7 +66,7 @@ record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
                         root.path("title").stringValue(""),
                         licence(root),
                         root.path("description").stringValue(null));
-        PackageFiles files = new PackageFiles(heading, ordered);
+        PackageFiles files = new PackageFiles(directory, heading, ordered);
         if (root.isObject()) {
             files.check(problems);
         }
@@ -91,7 +97,18 @@ record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
 
     private static void descriptor(
             Problems problems, long line, String field, @Nullable String value, String expected) {
-        problems.add(PackageDescriptor.FILE, line, "", field, value, expected);
+        problems.add(new Problem(PackageDescriptor.FILE, line, "", field, value, expected));
+    }
+
+    private static void resources(
+            Path directory, JsonNode resources, Map<PackageTable, Path> found, Problems problems) {
+        // A package without tables would take back all that its data set said before.
+        if (!resources.isArray() || resources.isEmpty()) {
+            String value = resources.isMissingNode() ? null : resources.toString();
+            descriptor(problems, 0, "resources", value, "a list of the tables of the package");
+        } else {
+            resources.forEach(resource -> read(directory, resource, found, problems));
+        }
     }
 
     private static void read(
@@ -102,19 +119,30 @@ record PackageFiles(PackageHeading heading, Map<PackageTable, Path> tables) {
             descriptor(problems, 0, "resources", name, "one of " + known());
             return;
         }
-        JsonNode path = resource.path("path");
-        String file = path.stringValue(path.path(0).stringValue(table.get().file()));
-        Path resolved = directory.resolve(file).normalize();
         String encoding = resource.path("encoding").stringValue("utf-8");
         if (!encoding.equalsIgnoreCase("utf-8")) {
             descriptor(problems, 0, name + ".encoding", encoding, "utf-8");
         }
-        if (!resolved.startsWith(directory.normalize()) || path.size() > 1) {
+        JsonNode path = resource.path("path");
+        String only = path.isMissingNode() ? table.get().file() : path.stringValue("");
+        Path file = file(directory, path.size() == 1 ? path.path(0).stringValue("") : only);
+        if (file == null) {
             descriptor(problems, 0, name + ".path", path.toString(), "one file of the package");
-        } else if (!Files.isReadable(resolved) || Files.isDirectory(resolved)) {
-            descriptor(problems, 0, name + ".path", file, "a file that can be read");
-        } else if (found.putIfAbsent(table.get(), resolved) != null) {
+        } else if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            String value = directory.relativize(file).toString();
+            descriptor(problems, 0, name + ".path", value, "a file that can be read");
+        } else if (found.putIfAbsent(table.get(), file) != null) {
             descriptor(problems, 0, "resources", name, "each table only once");
+        }
+    }
+
+    /** The file of this name; null when it is none within the directory. */
+    private static @Nullable Path file(Path directory, String name) {
+        try {
+            Path file = directory.resolve(name).normalize();
+            return file.startsWith(directory) && !file.equals(directory) ? file : null;
+        } catch (InvalidPathException _) {
+            return null;
         }
     }
 

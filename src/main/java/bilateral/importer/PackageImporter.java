@@ -60,26 +60,18 @@ public class PackageImporter {
      * @throws ImportFailedException when the database refuses it all the same
      */
     public ImportReport load(Path directory, boolean dryRun, Progress progress) {
-        Problems problems = new Problems();
-        PackageFiles files = PackageFiles.read(directory, problems);
-        if (!problems.isEmpty()) {
-            throw refused(files, problems);
-        }
+        Problems described = new Problems(PackageTable::file);
+        PackageFiles files = PackageFiles.read(directory, described);
+        refuse(files, described);
         try {
-            ImportReport report =
-                    transaction.execute(
-                            status -> {
-                                if (dryRun) {
-                                    status.setRollbackOnly();
-                                }
-                                Connection connection = DataSourceUtils.getConnection(dataSource);
-                                return load(
-                                        files,
-                                        dryRun,
-                                        new Statements(connection, progress),
-                                        progress);
-                            });
-            return report;
+            return transaction.execute(
+                    status -> {
+                        if (dryRun) {
+                            status.setRollbackOnly();
+                        }
+                        Connection connection = DataSourceUtils.getConnection(dataSource);
+                        return load(files, dryRun, new Statements(connection, progress), progress);
+                    });
         } catch (DataAccessException failure) {
             throw new ImportFailedException(files.heading().name(), failure);
         }
@@ -88,8 +80,8 @@ public class PackageImporter {
     private ImportReport load(
             PackageFiles files, boolean dryRun, Statements statements, Progress progress) {
         String dataset = files.heading().name();
-        Problems problems = new Problems();
-        Problems notices = new Problems();
+        Problems problems = new Problems(files::name);
+        Problems notices = new Problems(files::name);
         Ledger ledger = new Ledger(statements, files.heading());
         // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
         // their
@@ -99,22 +91,29 @@ public class PackageImporter {
             statements.list(String.class, "select set_config(?, ?, true)", setting, quarter);
         }
         ledger.begin();
+        Touched.begin(statements);
         long rows = stage(files, statements, problems, progress);
         SameRecords same = new SameRecords(statements, dataset);
+        StagedRecords.digest(statements);
         StagedRecords.compare(statements);
         same.notice(notices);
         same.join();
         StagedRecords.resolve(statements, dataset, memory.toKilobytes());
+        new StagedChecks(statements, problems).known();
+        refuse(files, problems, statements);
         Merge merge = new Merge(statements, dataset);
         merge.write(rows, progress);
         ledger.keys();
-        Map<PackageTable, Long> retracted = new Retraction(statements, dataset).write();
+        Retraction retraction = new Retraction(statements, dataset);
+        boolean vanished = retraction.begin();
+        Map<PackageTable, Long> retracted = retraction.write();
         merge.dropAgreementParties();
+        Touched.write(statements);
         boolean noted = files.isMirror() ? ledger.mirror() : ledger.heading();
         Map<String, Counts> counts = count(statements, retracted);
         // Deferred again: when several are checked, the next one is in the same transaction.
         statements.settle();
-        boolean wrote = noted || counts.values().stream().anyMatch(Counts::wrote);
+        boolean wrote = vanished || noted || counts.values().stream().anyMatch(Counts::wrote);
         Long revision = wrote ? ledger.count() : null;
         // A check loads several packages in one transaction, each into staging of its own.
         statements.run("discard temporary");
@@ -122,12 +121,14 @@ public class PackageImporter {
                 dataset,
                 files.heading().title(),
                 dryRun ? Outcome.CHECKED : Outcome.LOADED,
+                wrote,
                 dryRun ? null : revision,
                 counts,
                 List.of(),
                 List.of(),
                 0,
-                notices.found());
+                notices.found(),
+                notices.count());
     }
 
     /** Answers how many rows are staged. */
@@ -146,15 +147,25 @@ public class PackageImporter {
         checks.keys();
         // What refers to a row that could not be read would be reported for no fault of its own.
         if (problems.isEmpty()) {
-            checks.run();
-            checks.sameAs();
+            checks.run(files.isMirror());
+            checks.sameAs(files.heading().name());
         }
         progress.end();
+        refuse(files, problems, statements);
+        return staging.rows();
+    }
+
+    private static void refuse(PackageFiles files, Problems problems) {
         if (!problems.isEmpty()) {
-            statements.run("discard temporary");
             throw refused(files, problems);
         }
-        return staging.rows();
+    }
+
+    private static void refuse(PackageFiles files, Problems problems, Statements statements) {
+        if (!problems.isEmpty()) {
+            statements.run("discard temporary");
+        }
+        refuse(files, problems);
     }
 
     private static ImportRefusedException refused(PackageFiles files, Problems problems) {
@@ -163,12 +174,14 @@ public class PackageImporter {
                         files.heading().name(),
                         files.heading().title(),
                         Outcome.REFUSED,
+                        false,
                         null,
                         Map.of(),
                         List.of(),
                         problems.found(),
                         problems.count(),
-                        List.of()));
+                        List.of(),
+                        0));
     }
 
     private static Map<String, Counts> count(

@@ -4,7 +4,7 @@ package bilateral.importer;
  * Writes who took part in visits and meetings, and in which offices.
  *
  * <p>Whoever is among the participants of an event already (the same official, offices and
- * description) keeps the id.
+ * description) keeps the id, unless the package gives it to another one there.
  */
 final class ParticipantMerge {
 
@@ -56,23 +56,31 @@ final class ParticipantMerge {
                 create temporary table kept_participant on commit drop as
                 with known as (
                     select participant.id, participant.event_id, participant.official_id,
-                        participant.description, offices.positions,
+                        participant.description, offices.positions, given.id as given,
                         row_number() over (
                             partition by participant.event_id, participant.official_id,
-                                participant.description, offices.positions
+                                participant.description, offices.positions, given.id
                             order by participant.ordinal) as place
                     from staged_record record
                     join participant on participant.event_id = record.id
-                    cross join lateral (
-                        select array_agg(position_id order by ordinal) as positions
+                    left join (
+                        select participant_id, array_agg(position_id order by ordinal) as positions
                         from participant_position
-                        where participant_position.participant_id = participant.id) offices
+                        where participant_id in (
+                            select participant.id
+                            from participant
+                            join staged_record changed
+                                on changed.id = participant.event_id and changed.state = 'CHANGED')
+                        group by participant_id) offices
+                        on offices.participant_id = participant.id
+                    left join staged_participants given on given.id = participant.id
                     where record.state = 'CHANGED'),
                 wanted as (
                     select record.id as event_id, staged.ordinal, official.id as official_id,
-                        staged.description, offices.positions,
+                        staged.description, offices.positions, taken.id as given,
                         row_number() over (
-                            partition by record.id, official.id, staged.description, offices.positions
+                            partition by record.id, official.id, staged.description, offices.positions,
+                                taken.id
                             order by staged.ordinal) as place
                     from staged_record record
                     join staged_participants staged on staged.event = record.key
@@ -85,12 +93,14 @@ final class ParticipantMerge {
                         join staged_record position on position.key = told.position
                         group by changed.key, told.participant) offices
                         on offices.event = staged.event and offices.participant = staged.ordinal
+                    left join participant taken on taken.id = staged.id
                     where record.state = 'CHANGED')
                 select wanted.event_id, wanted.ordinal, known.id
                 from wanted
                 join known on known.event_id = wanted.event_id and known.place = wanted.place
-                    and (known.official_id, known.description, known.positions)
-                        is not distinct from (wanted.official_id, wanted.description, wanted.positions)
+                    and (known.official_id, known.description, known.positions, known.given)
+                        is not distinct from (wanted.official_id, wanted.description, wanted.positions,
+                            wanted.given)
                 """);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file; empty for the package as a whole
  * @param line where the row stands in it, counted from 1; 0 for the file as a whole
- * @param record the key of the record; empty where there is none
+ * @param record the key of the record, shortened; empty where there is none
  * @param field the column; empty for the row as a whole
  * @param value what stands there, shortened; null when nothing does
  * @param expected what would be right
@@ -23,9 +23,16 @@ public record Problem(
     private static final int SHOWN = 100;
 
     public Problem {
-        if (value != null && value.length() > SHOWN) {
-            value = value.substring(0, SHOWN) + "…";
+        record = shortened(record);
+        value = value == null ? null : shortened(value);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
         }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
     }
 
     @Override

@@ -1,9 +1,12 @@
 package bilateral.importer;
 
+import bilateral.datapackage.PackageTable;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Gathers all that is wrong with a package, so that one report says it.
@@ -12,22 +15,43 @@ import java.util.List;
  */
 final class Problems {
 
-    private static final int KEPT = 1000;
+    /** How many are kept. */
+    static final int KEPT = 1000;
 
+    private final Function<PackageTable, String> files;
     private final List<Problem> found = new ArrayList<>();
     private long count;
 
+    /**
+     * None so far.
+     *
+     * @param files tells the name of the file of a table
+     */
+    Problems(Function<PackageTable, String> files) {
+        this.files = files;
+    }
+
     void add(
-            String file,
+            PackageTable table,
             long line,
-            String record,
+            @Nullable String record,
             String field,
             @Nullable String value,
             String expected) {
-        count++;
+        String key = record == null ? "" : record;
+        add(new Problem(files.apply(table), line, key, field, value, expected));
+    }
+
+    void add(Problem problem) {
         if (found.size() < KEPT) {
-            found.add(new Problem(file, line, record, field, value, expected));
+            found.add(problem);
         }
+        count++;
+    }
+
+    /** Counts others that there are, which nobody will see. */
+    void more(long others) {
+        count += others;
     }
 
     boolean isEmpty() {

@@ -1,16 +1,20 @@
 package bilateral.importer;
 
+import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTables;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Makes one record of two that a package says are the same.
  *
  * <p>Everything that names the one names the other from then on; its citations and names go there
- * too, and its id leads there. Only what {@code same-as} says is joined, and nothing parts it
- * again.
+ * too, and its id leads there. Only what {@code same-as} or a mirror says is joined, and nothing
+ * parts it again.
  */
 final class SameRecords {
 
@@ -37,7 +41,7 @@ final class SameRecords {
                 """,
                 row ->
                         notices.add(
-                                PackageTables.SAME_AS.file(),
+                                PackageTables.SAME_AS,
                                 row.getLong("line"),
                                 row.getString("record"),
                                 "key",
@@ -47,16 +51,42 @@ final class SameRecords {
 
     /** Joins the records that are in the database as two. */
     void join() {
-        List<Pair> pairs = new java.util.ArrayList<>();
+        Map<UUID, UUID> became = new HashMap<>();
+        for (Pair pair : pairs()) {
+            UUID old = became.getOrDefault(pair.old(), pair.old());
+            UUID kept = became.getOrDefault(pair.kept(), pair.kept());
+            if (!old.equals(kept)) {
+                join(pair.section(), old, kept);
+                became.replaceAll((_, now) -> now.equals(old) ? kept : now);
+                became.put(old, kept);
+            }
+        }
+    }
+
+    /** The first record that is named is the one that is kept. */
+    private List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
         statements.each(
                 """
-                select staged_key.section, mine.id as old, other.id as kept
+                select staged_key.section, mine.id as old, staged_same.id as kept, staged_key.line, 0
                 from staged_same
                 join staged_key on staged_key.key = staged_same.record
                 join record_key mine on mine.dataset = ? and mine.key = staged_same.record
-                join record_key other on other.dataset = staged_same.dataset and other.key = staged_same.key
-                where mine.id <> other.id
-                order by staged_key.line
+                union all
+                select staged_key.section, other.id, staged_same.id, staged_key.line, staged.line
+                from staged_same
+                join staged_key on staged_key.key = staged_same.record
+                join staged_same_as staged on staged.record = staged_same.record
+                join record_key other on other.dataset = staged.dataset and other.key = staged.key
+                union all
+                select staged_key.section, old.id, kept.id, staged_key.line, 0
+                from staged_redirects staged
+                join staged_key on staged_key.key = staged.record
+                join fact old on old.id = staged.old_id
+                left join record_key mine on mine.dataset = ? and mine.key = staged.record
+                join fact kept on kept.id = coalesce(mine.id, staged_key.given) and kept.type = old.type
+                where staged_key.section in ('officials', 'organizations')
+                order by 4, 5
                 """,
                 row ->
                         pairs.add(
@@ -64,19 +94,27 @@ final class SameRecords {
                                         row.getString("section"),
                                         row.getObject("old", UUID.class),
                                         row.getObject("kept", UUID.class))),
+                dataset,
                 dataset);
-        for (Pair pair : pairs) {
-            if (pair.section().equals("officials")) {
-                official(pair.old(), pair.kept());
-            } else {
-                organization(pair.old(), pair.kept());
-            }
+        return pairs;
+    }
+
+    private void join(String section, UUID old, UUID kept) {
+        if (section.equals("officials")) {
+            official(old, kept);
+            names("official", old, kept);
+            fact("official", old, kept);
+        } else {
+            organization(old, kept);
+            names("organization", old, kept);
+            fact("organization", old, kept);
         }
     }
 
     private void official(UUID old, UUID kept) {
         // Where both took part, the one that goes stays as it was described: nobody is there twice.
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 update participant
                 set official_id = null, description = coalesce(description, official.name)
@@ -85,64 +123,91 @@ final class SameRecords {
                   and exists (
                     select from participant other
                     where other.event_id = participant.event_id and other.official_id = ?)
+                returning participant.event_id
                 """,
                 old,
                 kept);
-        statements.run("update participant set official_id = ? where official_id = ?", kept, old);
-        statements.run(
-                "update agreement_signatory set official_id = ? where official_id = ?", kept, old);
-        statements.run(
-                """
-                update tenure
-                set official_id = ?, revision = revision + 1, updated_at = moment.moment
-                from staged_moment moment
-                where official_id = ?
-                """,
-                kept,
-                old);
-        names("official", old, kept);
-        fact("official", old, kept);
+        move("participant", "official_id", "event_id", old, kept);
+        move("agreement_signatory", "official_id", "action_id", old, kept);
+        move("tenure", "official_id", "id", old, kept);
     }
 
     private void organization(UUID old, UUID kept) {
-        for (String table : List.of("position", "position_accreditation", "meeting_party")) {
-            statements.run(
-                    "update %s set organization_id = ? where organization_id = ?".formatted(table),
-                    kept,
-                    old);
-        }
-        for (String table : List.of("participant", "agreement_signatory")) {
-            statements.run(
-                    "update %s set for_organization_id = ? where for_organization_id = ?"
-                            .formatted(table),
-                    kept,
-                    old);
-        }
+        move("position", "organization_id", "id", old, kept);
+        move("position_accreditation", "organization_id", "position_id", old, kept);
+        move("meeting_party", "organization_id", "meeting_id", old, kept);
+        move("participant", "for_organization_id", "event_id", old, kept);
+        move("agreement_signatory", "for_organization_id", "action_id", old, kept);
         // In one statement: an action has to name a party of its agreement at its end.
-        statements.run(
+        Touched.note(
+                statements,
                 """
                 with party as (
-                    update agreement_party set organization_id = ? where organization_id = ?)
-                update agreement_action set party_organization_id = ? where party_organization_id = ?
+                    update agreement_party set organization_id = ? where organization_id = ?
+                    returning agreement_id as id),
+                action as (
+                    update agreement_action set party_organization_id = ? where party_organization_id = ?
+                    returning id)
+                select id from party union all select id from action
                 """,
                 kept,
                 old,
                 kept,
                 old);
-        names("organization", old, kept);
-        fact("organization", old, kept);
     }
 
+    private void move(String table, String column, String record, UUID old, UUID kept) {
+        Touched.note(
+                statements,
+                "update %1$s set %2$s = ? where %2$s = ? returning %3$s"
+                        .formatted(table, column, record),
+                kept,
+                old);
+    }
+
+    /** The record that is kept gets the names of the other, as those of the data set it was of. */
     private void names(String table, UUID old, UUID kept) {
         statements.run(
                 """
-                update %1$s_name
-                set %1$s_id = ?, dataset = coalesce(dataset, ?)
-                where %1$s_id = ?
+                delete from %1$s_name
+                using %1$s_name known
+                where %1$s_name.%1$s_id = ? and known.%1$s_id = ?
+                  and (%1$s_name.name, %1$s_name.kind, %1$s_name.language, %1$s_name.script,
+                        %1$s_name.period_edtf)
+                    is not distinct from (known.name, known.kind, known.language, known.script,
+                        known.period_edtf)
                 """
                         .formatted(table),
-                kept,
+                old,
+                kept);
+        statements.run(
+                """
+                with owner as (
+                    select coalesce(min(dataset), ?::text) as dataset
+                    from record_key where id = ? and not is_joined and dataset <> ?),
+                moved as (
+                    update %1$s_name
+                    set %1$s_id = ?, dataset = coalesce(%1$s_name.dataset, owner.dataset)
+                    from owner
+                    where %1$s_id = ?)
+                insert into %1$s_name (%1$s_id, name, kind, dataset)
+                select ?, old.name, 'SPELLING', owner.dataset
+                from %1$s old
+                cross join owner
+                join %1$s kept on kept.id = ?
+                where old.id = ? and old.name <> kept.name
+                  and not exists (
+                    select from %1$s_name known
+                    where known.%1$s_id in (old.id, kept.id) and known.name = old.name)
+                """
+                        .formatted(table),
                 dataset,
+                old,
+                PackageHeading.MIRROR,
+                kept,
+                old,
+                kept,
+                kept,
                 old);
     }
 
@@ -151,20 +216,18 @@ final class SameRecords {
         statements.run("delete from %s where id = ?".formatted(table), old);
         statements.run("update redirect set new_id = ? where new_id = ?", kept, old);
         statements.run("insert into redirect (old_id, new_id) values (?, ?)", old, kept);
-        // What it said is compared no more: the next step adds it to the record that is kept.
+        // What this data set said is compared no more: the next step adds it to the record that is
+        // kept.
         statements.run(
-                "update record_key set id = ?, is_joined = true, digest = '' where id = ?",
+                """
+                update record_key
+                set id = ?, is_joined = true, digest = case dataset when ? then '' else digest end
+                where id = ?
+                """,
                 kept,
+                dataset,
                 old);
         statements.run("delete from fact where id = ?", old);
-        statements.run(
-                """
-                update %s
-                set revision = revision + 1, updated_at = moment.moment
-                from staged_moment moment
-                where id = ?
-                """
-                        .formatted(table),
-                kept);
+        statements.run("insert into touched (id) values (?)", kept);
     }
 }

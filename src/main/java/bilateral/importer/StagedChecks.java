@@ -8,15 +8,15 @@ import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.PackageTables;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What rows of a package have to fulfil together: each check is a query for the rows that don't.
  *
- * <p>A query answers the line, the record, the value and nothing else.
+ * <p>A query answers the line, the record, the value and nothing else. None looks at one row after
+ * another: each is a hash join or a hash aggregate.
  */
 final class StagedChecks {
-
-    private static final int KEPT = 1000;
 
     private final Statements statements;
     private final Problems problems;
@@ -28,35 +28,38 @@ final class StagedChecks {
 
     /** Checks that each key is there once, which the other checks take for granted. */
     void keys() {
-        statements.each(
-                """
-                select later.section, later.line, later.key
-                from (
-                    select section, line, key,
-                        row_number() over (partition by key order by section_order, line) as place
-                    from staged_key) later
-                where later.place > 1
-                order by later.section, later.line
-                limit 1000
-                """,
-                row ->
-                        problems.add(
-                                row.getString("section") + ".csv",
-                                row.getLong("line"),
-                                row.getString("key"),
-                                "key",
-                                row.getString("key"),
-                                "a text that no other record of the package has"));
+        for (PackageTable table : StagedRecords.TABLES) {
+            find(
+                    table,
+                    "key",
+                    table.column("key").expected(),
+                    """
+                    select later.line, later.key, later.key
+                    from (
+                        select section, line, key,
+                            row_number() over (partition by key order by section_order, line) as place
+                        from staged_key
+                        where key in (select key from staged_key group by key having count(*) > 1)) later
+                    where later.place > 1 and later.section = '%s'
+                    """
+                            .formatted(table.name()));
+        }
     }
 
-    /** Checks everything else. */
-    void run() {
+    /** Checks everything else that the package alone tells. */
+    void run(boolean isMirror) {
         for (PackageTable table : PackageTables.ALL) {
             references(table);
             if (table.has("ordinal") && table != PackageTables.PARTICIPANT_POSITIONS) {
                 ordinals(table);
             } else if (table.kind() != Kind.RECORD) {
                 repeated(table);
+            }
+            if (table.has("id")) {
+                ids(table);
+            }
+            if (table.kind() == Kind.PART && table.has("dataset") && !isMirror) {
+                foreignNames(table);
             }
         }
         citations();
@@ -66,21 +69,34 @@ final class StagedChecks {
         statuses();
     }
 
-    private void find(PackageTable table, String field, String expected, String sql) {
+    private void find(
+            PackageTable table, String field, String expected, String sql, Object... binds) {
+        AtomicLong others = new AtomicLong();
         statements.each(
-                sql + "\norder by 1 limit " + KEPT,
-                row ->
-                        problems.add(
-                                table.file(),
-                                row.getLong(1),
-                                String.valueOf(row.getString(2)),
-                                field,
-                                row.getString(3),
-                                expected));
+                """
+                select found.*, count(*) over () as total
+                from (
+                    %s) as found (line, record, value)
+                order by found.line
+                limit %d
+                """
+                        .formatted(sql, Problems.KEPT),
+                row -> {
+                    problems.add(
+                            table,
+                            row.getLong("line"),
+                            row.getString("record"),
+                            field,
+                            row.getString("value"),
+                            expected);
+                    others.set(row.getLong("total") - row.getRow());
+                },
+                binds);
+        problems.more(others.get());
     }
 
     private void references(PackageTable table) {
-        String owner = table.owner().name();
+        String owner = staged(table, table.owner().name());
         for (Column column : table.columns()) {
             if (!column.targets().isEmpty()) {
                 find(
@@ -88,18 +104,16 @@ final class StagedChecks {
                         column.name(),
                         column.expected(),
                         """
-                        select staged.line, staged."%s", staged."%s"
-                        from %s staged
-                        where staged."%s" is not null and not exists (
+                        select staged.line, staged.%1$s::text, staged."%2$s"
+                        from %3$s staged
+                        where staged."%2$s" is not null and not exists (
                             select from staged_key
-                            where staged_key.key = staged."%s" and staged_key.section in (%s))
+                            where staged_key.key = staged."%2$s" and staged_key.section in (%4$s))
                         """
                                 .formatted(
                                         owner,
                                         column.name(),
                                         Staging.of(table),
-                                        column.name(),
-                                        column.name(),
                                         column.targets().stream()
                                                 .map(target -> "'" + target + "'")
                                                 .collect(joining(", "))));
@@ -122,32 +136,57 @@ final class StagedChecks {
     }
 
     private void repeated(PackageTable table) {
-        String columns =
-                table.primaryKey().stream()
-                        .map(
-                                name ->
-                                        Staging.isKey(table.column(name))
-                                                ? name
-                                                : table.column(name).physical().getFirst().name())
-                        .map(name -> "\"" + name + "\"")
-                        .collect(joining(", "));
+        List<String> columns =
+                table.primaryKey().stream().map(name -> staged(table, name)).toList();
         find(
                 table,
                 table.primaryKey().getLast(),
                 "each only once",
                 """
-                select max(line), min("%1$s"::text), max(%2$s::text)
+                select max(line), min(%1$s::text), max(%2$s::text)
                 from %3$s
                 group by %4$s
                 having count(*) > 1
                 """
                         .formatted(
-                                Staging.isKey(table.owner())
-                                        ? table.owner().name()
-                                        : table.owner().physical().getFirst().name(),
-                                columns.substring(columns.lastIndexOf('"', columns.length() - 2)),
+                                columns.getFirst(),
+                                columns.getLast(),
                                 Staging.of(table),
-                                columns));
+                                String.join(", ", columns)));
+    }
+
+    /** The name that a column has in staging. */
+    private static String staged(PackageTable table, String name) {
+        Column column = table.column(name);
+        return '"' + (Staging.isKey(column) ? name : column.physical().getFirst().name()) + '"';
+    }
+
+    private void ids(PackageTable table) {
+        find(
+                table,
+                "id",
+                "an id that no other row of the table has",
+                """
+                select max(line), max("%s"), id::text
+                from %s
+                where id is not null
+                group by id
+                having count(*) > 1
+                """
+                        .formatted(table.owner().name(), Staging.of(table)));
+    }
+
+    private void foreignNames(PackageTable table) {
+        find(
+                table,
+                "dataset",
+                "nothing, except in a mirror",
+                """
+                select line, "%s", dataset
+                from %s
+                where dataset is not null
+                """
+                        .formatted(table.owner().name(), Staging.of(table)));
     }
 
     private void citations() {
@@ -309,18 +348,16 @@ final class StagedChecks {
                 """);
     }
 
-    /** The rows of {@code same-as} that can't be so. */
-    void sameAs() {
+    /** Checks the rows of {@code same-as} against what other data sets have brought. */
+    void sameAs(String dataset) {
         find(
                 PackageTables.SAME_AS,
-                "record",
-                "an official or an organization",
+                "dataset",
+                "another data set",
                 """
-                select staged.line, staged.record, staged.record
-                from staged_same_as staged
-                join staged_key on staged_key.key = staged.record
-                where staged_key.section not in ('officials', 'organizations')
-                """);
+                select line, record, dataset from staged_same_as where dataset = ?
+                """,
+                dataset);
         find(
                 PackageTables.SAME_AS,
                 "key",
@@ -334,5 +371,88 @@ final class StagedChecks {
                 where fact.type is distinct from (case staged_key.section
                     when 'officials' then 'OFFICIAL' else 'ORGANIZATION' end)::fact_type
                 """);
+        for (String table : List.of("meeting", "agreement")) {
+            find(
+                    PackageTables.SAME_AS,
+                    "key",
+                    "an organization that is not a party beside it",
+                    """
+                    select staged.line, staged.record, staged.key
+                    from staged_same_as staged
+                    join record_key mine on mine.dataset = ? and mine.key = staged.record
+                    join record_key other on other.dataset = staged.dataset and other.key = staged.key
+                        and other.id <> mine.id
+                    where exists (
+                        select from %1$s_party one
+                        join %1$s_party beside on beside.%1$s_id = one.%1$s_id
+                        where one.organization_id = mine.id and beside.organization_id = other.id)
+                    """
+                            .formatted(table),
+                    dataset);
+        }
+    }
+
+    /** Checks the records and parts that are in the database already, under their ids. */
+    void known() {
+        for (PackageTable table : StagedRecords.TABLES) {
+            find(
+                    table,
+                    "key",
+                    "a key or id that no record of another table had before",
+                    """
+                    select record.line, record.key, record.key
+                    from staged_record record
+                    left join %s known on known.id = record.id
+                    where record.section = '%s' and record.state <> 'ADDED' and known.id is null
+                    """
+                            .formatted("\"" + table.databaseTable() + "\"", table.name()));
+        }
+        owned(PackageTables.CITATIONS, "fact_id");
+        owned(PackageTables.PARTICIPANTS, "event_id");
+        once(PackageTables.PARTICIPANTS, "official", "each official only once at an event");
+        once(PackageTables.MEETING_PARTIES, "organization", "each party only once");
+        once(PackageTables.AGREEMENT_PARTIES, "organization", "each party only once");
+    }
+
+    private void owned(PackageTable table, String owner) {
+        find(
+                table,
+                "id",
+                "an id that no part of another record has",
+                """
+                select staged.line, record.key, staged.id::text
+                from %s staged
+                join staged_record record on record.key = staged."%s"
+                join %s known on known.id = staged.id
+                where known.%s <> record.id
+                """
+                        .formatted(
+                                Staging.of(table),
+                                table.owner().name(),
+                                table.databaseTable(),
+                                owner));
+    }
+
+    /** Two keys can be one record, by {@code same-as}; then they can't both be at one place. */
+    private void once(PackageTable table, String column, String expected) {
+        find(
+                table,
+                column,
+                expected,
+                """
+                select max(staged.line), staged."%1$s", max(staged.%2$s)
+                from %3$s staged
+                join staged_record record on record.key = staged.%2$s
+                join (
+                    select id from staged_record where section = '%4$s' group by id having count(*) > 1) twice
+                    on twice.id = record.id
+                group by staged."%1$s", record.id
+                having count(*) > 1
+                """
+                        .formatted(
+                                table.owner().name(),
+                                column,
+                                Staging.of(table),
+                                table.column(column).targets().getFirst()));
     }
 }

@@ -3,6 +3,7 @@ package bilateral.importer;
 import static java.util.stream.Collectors.joining;
 
 import bilateral.datapackage.Column;
+import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
 import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.PackageTables;
@@ -43,71 +44,8 @@ final class StagedRecords {
                 .formatted(table.name(), TABLES.indexOf(table), Staging.of(table));
     }
 
-    /**
-     * Finds or makes the id of each record, and compares what it says with what it said.
-     *
-     * @param batch how many records are written at a time
-     */
-    static void resolve(Statements statements, String dataset, long batch) {
-        statements.run(
-                """
-                create temporary table staged_record on commit drop as
-                select ordered.key, ordered.section, ordered.section_order, ordered.line, ordered.digest,
-                    (row_number() over (order by ordered.section_order, ordered.line) - 1) / ? as batch,
-                    coalesce(ordered.known_id, ordered.other_id, ordered.given, uuidv7()) as id,
-                    case
-                        when ordered.known_id is null and ordered.other_id is null then 'ADDED'
-                        when ordered.known_id is null and ordered.is_retracted then 'CHANGED'
-                        when ordered.known_id is null then 'JOINED'
-                        when ordered.known_digest = ordered.digest then 'UNCHANGED'
-                        when ordered.is_joined then 'JOINED'
-                        else 'CHANGED'
-                    end as state
-                from (
-                    select staged_key.*, staged_digest.digest, record_key.id as known_id,
-                        record_key.digest as known_digest, record_key.is_joined,
-                        country.retracted_at is not null as is_retracted,
-                        coalesce(same.id, country.id, mirrored.id, fact.id, source.id, trip.id) as other_id
-                    from staged_key
-                    join staged_digest on staged_digest.key = staged_key.key
-                    left join record_key on record_key.dataset = ? and record_key.key = staged_key.key
-                    left join staged_same on staged_same.record = staged_key.key
-                    left join record_key same
-                        on same.dataset = staged_same.dataset and same.key = staged_same.key
-                    left join country on staged_key.section = 'countries' and country.code = staged_key.key
-                    left join staged_mirrored mirrored on mirrored.record = staged_key.key
-                    left join fact on fact.id = staged_key.given
-                    left join source on source.id = staged_key.given
-                    left join trip on trip.id = staged_key.given
-                    order by staged_key.section_order, staged_key.line) ordered
-                """,
-                batch,
-                dataset);
-        statements.run("create unique index on staged_record (key)");
-        statements.run("create index on staged_record (id) where state <> 'UNCHANGED'");
-        statements.run("analyze staged_record");
-    }
-
-    /**
-     * Puts in short what each record says, and finds which are those of other data sets.
-     *
-     * <p>The digest of a record is that of its row and of its parts, in any order.
-     */
-    static void compare(Statements statements) {
-        statements.run(
-                """
-                create temporary table staged_same on commit drop as
-                select distinct on (record) record, dataset, key from staged_same_as order by record, line
-                """);
-        // What a mirror tells of a data set that is loaded here already is the record that is here.
-        statements.run(
-                """
-                create temporary table staged_mirrored on commit drop as
-                select distinct on (staged.record) staged.record, record_key.id
-                from staged_record_keys staged
-                join record_key on record_key.dataset = staged.dataset and record_key.key = staged.key
-                order by staged.record, staged.line
-                """);
+    /** Puts in short what each record says: its row and its parts, in any order. */
+    static void digest(Statements statements) {
         statements.run(
                 """
                 create temporary table staged_digest on commit drop as
@@ -122,6 +60,87 @@ final class StagedRecords {
                                         .map(StagedRecords::digest)
                                         .collect(joining("\nunion all\n"))));
         statements.run("analyze staged_digest");
+    }
+
+    /** Finds the records of other data sets that are those of the package. */
+    static void compare(Statements statements) {
+        statements.run(
+                """
+                create temporary table staged_same on commit drop as
+                select distinct on (staged.record) staged.record, record_key.id
+                from staged_same_as staged
+                join record_key on record_key.dataset = staged.dataset and record_key.key = staged.key
+                order by staged.record, staged.line
+                """);
+        // What a mirror tells of a data set that is loaded here already is the record that is here.
+        statements.run(
+                """
+                create temporary table staged_mirrored on commit drop as
+                select distinct on (staged.record) staged.record, record_key.id
+                from staged_record_keys staged
+                join record_key on record_key.dataset = staged.dataset and record_key.key = staged.key
+                order by staged.record, staged.line
+                """);
+    }
+
+    /**
+     * Finds or makes the id of each record, and what has to be done with it.
+     *
+     * <p>A record is of the data set that brought it; others join. It passes to one that joined
+     * when its own no longer has it, as soon as that one says something new. A mirror has what it
+     * brought itself, and joins everything else.
+     *
+     * @param batch how many records are written at a time
+     */
+    static void resolve(Statements statements, String dataset, long batch) {
+        statements.run(
+                """
+                create temporary table staged_record on commit drop as
+                select found.key, found.section, found.section_order, found.line, found.given, found.digest,
+                    (row_number() over (order by found.section_order, found.line) - 1) / ? as batch,
+                    coalesce(found.id, found.given, uuidv7()) as id,
+                    case
+                        when found.id is null then 'ADDED'
+                        when found.known_digest = found.digest then 'UNCHANGED'
+                        when found.known_digest <> '' and not found.is_joined then 'CHANGED'
+                        when found.dataset = '%1$s' and found.is_joined is distinct from false then 'JOINED'
+                        when exists (
+                            select from record_key owner
+                            where owner.id = found.id and owner.digest <> '' and not owner.is_joined
+                              and owner.dataset not in (found.dataset, '%1$s')) then 'JOINED'
+                        when not found.is_joined then 'CHANGED'
+                        when not fact_stands(found.id) then 'CHANGED'
+                        when exists (
+                            select from record_key former
+                            where former.id = found.id and former.digest = '' and not former.is_joined
+                              and former.dataset <> found.dataset) then 'CHANGED'
+                        else 'JOINED'
+                    end as state
+                from (
+                    select staged_key.*, dataset.name as dataset, staged_digest.digest,
+                        record_key.digest as known_digest, record_key.is_joined,
+                        coalesce(record_key.id, staged_same.id, country.id, staged_mirrored.id,
+                            redirect.new_id, fact.id, source.id, trip.id) as id
+                    from staged_key
+                    cross join (select ?::text as name) dataset
+                    join staged_digest on staged_digest.key = staged_key.key
+                    left join record_key
+                        on record_key.dataset = dataset.name and record_key.key = staged_key.key
+                    left join staged_same on staged_same.record = staged_key.key
+                    left join country on staged_key.section = 'countries' and country.code = staged_key.key
+                    left join staged_mirrored on staged_mirrored.record = staged_key.key
+                    left join redirect on redirect.old_id = staged_key.given
+                    left join fact on fact.id = staged_key.given
+                    left join source on source.id = staged_key.given
+                    left join trip on trip.id = staged_key.given
+                    order by staged_key.section_order, staged_key.line) found
+                """
+                        .formatted(PackageHeading.MIRROR),
+                batch,
+                dataset);
+        statements.run("create unique index on staged_record (key)");
+        statements.run("create index on staged_record (id) where state <> 'UNCHANGED'");
+        statements.run("analyze staged_record");
     }
 
     private static String digest(PackageTable table) {

@@ -98,7 +98,7 @@ final class Staging {
                 RowDigest digest = new RowDigest(table);
                 CopyText text = new CopyText();
                 ByteArrayOutputStream batch = new ByteArrayOutputStream(2 * BATCH);
-                new TableFile(table, problems)
+                new TableFile(table, file, problems)
                         .read(
                                 input,
                                 (line, row, cells) -> {
@@ -106,12 +106,12 @@ final class Staging {
                                     text.begin(line, said.getLong(), said.getLong());
                                     text.add(table.columns(), row);
                                     rows++;
-                                    batch.write(text.end());
+                                    batch.writeBytes(text.end());
                                     if (batch.size() >= BATCH) {
-                                        write(copy, batch);
+                                        write(table, copy, batch);
                                     }
                                 });
-                write(copy, batch);
+                write(table, copy, batch);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -124,12 +124,12 @@ final class Staging {
         }
     }
 
-    private static void write(CopyIn copy, ByteArrayOutputStream batch) throws IOException {
+    private void write(PackageTable table, CopyIn copy, ByteArrayOutputStream batch) {
         try {
             copy.writeToCopy(batch.toByteArray(), 0, batch.size());
             batch.reset();
         } catch (SQLException failure) {
-            throw new IOException(failure);
+            throw statements.translated("copy into " + of(table), failure);
         }
     }
 

@@ -5,6 +5,7 @@ import bilateral.datapackage.Progress;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -76,7 +77,7 @@ final class Statements {
         return list(type, sql, binds).getFirst();
     }
 
-    CopyManager copies() throws IllegalStateException {
+    CopyManager copies() {
         try {
             return connection.unwrap(PGConnection.class).getCopyAPI();
         } catch (SQLException failure) {
@@ -87,8 +88,6 @@ final class Statements {
     DataAccessException translated(String task, SQLException failure) {
         DataAccessException translated =
                 jdbc.getExceptionTranslator().translate(task, null, failure);
-        return translated == null
-                ? new org.springframework.jdbc.UncategorizedSQLException(task, null, failure)
-                : translated;
+        return translated == null ? new UncategorizedSQLException(task, null, failure) : translated;
     }
 }
