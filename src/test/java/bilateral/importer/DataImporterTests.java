@@ -96,7 +96,9 @@ class DataImporterTests {
                 .extracting(ImportReport::outcome)
                 .containsOnly(Outcome.CHECKED);
         // Its countries would be joined to those of gsh.
-        assertThat(reports.getLast().counts().get("countries").joined()).isPositive();
+        assertThat(reports.getLast().counts())
+                .hasEntrySatisfying(
+                        "countries", countries -> assertThat(countries.joined()).isPositive());
         assertThat(importer.count("visit")).isZero();
         assertThat(importer.revision()).isZero();
     }
