@@ -2,6 +2,7 @@ package bilateral.importer;
 
 import bilateral.datapackage.Progress;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessException;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The statements of one import, all on one connection.
@@ -38,7 +40,7 @@ final class Statements {
     }
 
     /** Runs a statement; answers how many rows it wrote. */
-    int run(String sql, Object... binds) {
+    int run(String sql, @Nullable Object... binds) {
         return jdbc.update(sql, binds);
     }
 
@@ -70,7 +72,7 @@ final class Statements {
     }
 
     <T> List<T> list(Class<T> type, String sql, Object... binds) {
-        return jdbc.queryForList(sql, type, binds);
+        return jdbc.queryForList(sql, type, binds).stream().map(Objects::requireNonNull).toList();
     }
 
     <T> T one(Class<T> type, String sql, Object... binds) {
