@@ -19,7 +19,7 @@ public record AgreementOrder(AgreementOrderField field, OrderDirection direction
     public static final AgreementOrder DEFAULT =
             new AgreementOrder(AgreementOrderField.DATE, OrderDirection.ASC);
 
-    Ordering<AgreementTable> ordering() {
+    public Ordering<AgreementTable> ordering() {
         return ordering(
                 agreement -> agreement.DATE_ASC,
                 agreement -> agreement.DATE_DESC,

@@ -12,7 +12,7 @@ public record CountryOrder(CountryOrderField field, OrderDirection direction) {
     static final CountryOrder DEFAULT =
             new CountryOrder(CountryOrderField.CODE, OrderDirection.ASC);
 
-    Ordering<CountryTable> ordering() {
+    public Ordering<CountryTable> ordering() {
         return switch (field) {
             case CODE ->
                     Ordering.of(

@@ -1,22 +1,14 @@
 package bilateral.exporter;
 
-import bilateral.datapackage.PackageDescriptor;
 import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
 import bilateral.datapackage.PackageTables;
 import bilateral.datapackage.Progress;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -88,105 +80,7 @@ public final class PackageExporter {
             RecordNames names, PackageTarget target, List<PackageTable> tables, Progress progress)
             throws IOException, SQLException {
         try (Snapshot snapshot = Snapshot.open(dataSource, PATIENCE)) {
-            write(snapshot.connection(), names, target, tables, progress);
-        }
-    }
-
-    static void write(
-            Connection connection,
-            RecordNames names,
-            PackageTarget target,
-            List<PackageTable> tables,
-            Progress progress)
-            throws IOException, SQLException {
-        // First: a data set that is not there is told before anything is written.
-        PackageHeading heading = heading(connection, names);
-        for (PackageTable table : tables) {
-            progress.begin(table.name(), -1, "rows");
-            target.file(table.file(), file -> copy(connection, table, names, file, progress));
-            progress.end();
-        }
-        // Last: what has no descriptor is no package, so that half of one is never taken for it.
-        target.file(
-                PackageDescriptor.FILE,
-                file ->
-                        file.write(
-                                PackageDescriptor.write(heading, tables)
-                                        .getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static PackageHeading heading(Connection connection, RecordNames names)
-            throws SQLException {
-        return switch (names) {
-            case RecordNames.Mirror _ -> mirrorHeading(connection);
-            case RecordNames.OneDataset(String name) -> heading(connection, name);
-        };
-    }
-
-    private static PackageHeading mirrorHeading(Connection connection) throws SQLException {
-        String sql =
-                """
-                select dataset.name, (
-                    select string_agg(licence, '; ' order by licence collate "C")
-                    from (select distinct licence from dataset_part where name <> ?) part) as licences
-                from dataset
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, PackageHeading.MIRROR);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new PackageHeading(
-                        PackageHeading.MIRROR,
-                        row.getString("name"),
-                        row.getString("licences"),
-                        null);
-            }
-        }
-    }
-
-    private static PackageHeading heading(Connection connection, String name) throws SQLException {
-        String sql = "select title, licence, note from dataset_part where name = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalArgumentException("No data set is called " + name);
-                }
-                return new PackageHeading(
-                        name,
-                        row.getString("title"),
-                        row.getString("licence"),
-                        row.getString("note"));
-            }
-        }
-    }
-
-    /**
-     * Sends the rows as PostgreSQL writes them: a message for each row, and one for the heading.
-     */
-    private static void copy(
-            Connection connection,
-            PackageTable table,
-            RecordNames names,
-            OutputStream file,
-            Progress progress)
-            throws IOException, SQLException {
-        String copy =
-                "copy (%s) to stdout (format csv, header)".formatted(TableRows.sql(table, names));
-        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
-        try {
-            byte[] row = rows.readFromCopy();
-            while (row != null) {
-                file.write(row);
-                row = rows.readFromCopy();
-                if (row != null) {
-                    progress.advance(1);
-                }
-            }
-        } finally {
-            if (rows.isActive()) {
-                rows.cancelCopy();
-            }
+            new PackageWriting(snapshot.connection(), names, null).write(target, tables, progress);
         }
     }
 }

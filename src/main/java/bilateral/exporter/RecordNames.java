@@ -28,8 +28,12 @@ sealed interface RecordNames {
     /** Whether it has a citation of a record that it has. */
     Condition has(CitationTable citation);
 
-    /** Whether it has a part that this data set tells; null is that of the record itself. */
-    Condition isOf(Field<String> dataset);
+    /**
+     * Whether it has a name of a record that it has.
+     *
+     * @param dataset which tells the name; null where that is the one that brought the record
+     */
+    Condition tells(Field<UUID> record, Field<String> dataset);
 
     /** That data set, as the package tells it. */
     Field<String> dataset(Field<String> dataset);
@@ -68,7 +72,7 @@ sealed interface RecordNames {
         }
 
         @Override
-        public Condition isOf(Field<String> dataset) {
+        public Condition tells(Field<UUID> record, Field<String> dataset) {
             return DSL.noCondition();
         }
 
@@ -80,9 +84,13 @@ sealed interface RecordNames {
 
     /**
      * The records of one data set, under the keys that it gave them. Of a record that it shares
-     * with others it has those citations that speak by its own sources.
+     * with others it has those citations that speak by its own sources, and the names that it told.
      */
     record OneDataset(String name) implements RecordNames {
+
+        /** What the ledger has for a key that the data set no longer has. */
+        private static final Field<byte[]> NO_LONGER_THERE =
+                DSL.inline(new byte[0], SQLDataType.BLOB);
 
         @Override
         public Field<String> key(Field<UUID> id) {
@@ -104,13 +112,22 @@ sealed interface RecordNames {
 
         @Override
         public Condition has(CitationTable citation) {
-            return has(citation.SOURCE_ID)
+            return citation.RETRACTED_AT
+                    .isNull()
+                    .and(has(citation.SOURCE_ID))
                     .and(citation.READ_IN_SOURCE_ID.isNull().or(has(citation.READ_IN_SOURCE_ID)));
         }
 
         @Override
-        public Condition isOf(Field<String> dataset) {
-            return dataset.isNull().or(dataset.eq(DSL.inline(name)));
+        public Condition tells(Field<UUID> record, Field<String> dataset) {
+            RecordKeyTable key = Tables.RECORD_KEY.as("bringing_record");
+            Condition brought =
+                    DSL.exists(
+                            DSL.selectOne()
+                                    .from(key)
+                                    .where(isKeyOf(key, record))
+                                    .and(key.IS_JOINED.isFalse()));
+            return dataset.eq(DSL.inline(name)).or(dataset.isNull().and(brought));
         }
 
         @Override
@@ -119,7 +136,10 @@ sealed interface RecordNames {
         }
 
         private Condition isKeyOf(RecordKeyTable key, Field<UUID> id) {
-            return key.ID.eq(id).and(key.DATASET.eq(DSL.inline(name)));
+            return key.ID
+                    .eq(id)
+                    .and(key.DATASET.eq(DSL.inline(name)))
+                    .and(key.DIGEST.ne(NO_LONGER_THERE));
         }
     }
 }

@@ -6,6 +6,7 @@ import bilateral.datapackage.PackageTable;
 import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.PackageTables;
 import bilateral.tables.DefaultSchema;
+import bilateral.tables.Routines;
 import bilateral.tables.Tables;
 import bilateral.tables.tables.CitationTable;
 import bilateral.tables.tables.FactTable;
@@ -154,7 +155,7 @@ final class TableRows {
         }
         Field<String> dataset = table.field("dataset", String.class);
         return declared.kind() == Kind.PART && dataset != null
-                ? condition.and(names.isOf(dataset))
+                ? condition.and(names.tells(owner(), dataset))
                 : condition;
     }
 
@@ -226,16 +227,22 @@ final class TableRows {
                             DSL.arrayToString(column(database, String[].class), DSL.inline(",")),
                             DSL.inline(""));
             case TEXTS -> texts(column(database, String[].class));
-            case DAY -> day(column(database, LocalDate.class));
+            case DAY -> Routines.isoDay(column(database, LocalDate.class));
             case OPEN_AS_OF ->
-                    day(
+                    Routines.isoDay(
                             column(
                                     declared.columns().get(place + 1).database() + "_open_as_of",
                                     LocalDate.class));
             case POINT, PERIOD -> column(database + "_edtf");
-            case MOMENT -> moment(column(database, OffsetDateTime.class));
+            case MOMENT -> Routines.isoMoment(column(database, OffsetDateTime.class));
             case BYTES ->
-                    DSL.function("encode", SQLDataType.CLOB, column(database), DSL.inline("hex"));
+                    DSL.nullif(
+                            DSL.function(
+                                    "encode",
+                                    SQLDataType.CLOB,
+                                    column(database),
+                                    DSL.inline("hex")),
+                            DSL.inline(""));
         };
     }
 
@@ -291,27 +298,6 @@ final class TableRows {
         return DSL.when(
                 DSL.cardinality(texts).gt(0),
                 DSL.function("to_json", SQLDataType.CLOB, texts).cast(SQLDataType.CLOB));
-    }
-
-    /** A day as ISO 8601 writes it, where year 0 is 1 BC; PostgreSQL has no such format. */
-    static Field<String> day(Field<LocalDate> day) {
-        Field<String> plain = DSL.toChar(day, "YYYY-MM-DD");
-        Field<Integer> year = DSL.year(day);
-        return DSL.when(day.isNull(), DSL.inline(null, SQLDataType.CLOB))
-                .when(
-                        day.lt(DSL.inline(LocalDate.of(1, 1, 1))),
-                        DSL.concat(
-                                DSL.when(year.eq(-1), "").otherwise("-"),
-                                DSL.lpad(DSL.abs(year.plus(1)).cast(SQLDataType.CLOB), 4, "0"),
-                                DSL.toChar(day, "-MM-DD")))
-                .otherwise(plain);
-    }
-
-    /** A moment in UTC, as exact as PostgreSQL keeps it. */
-    static Field<String> moment(Field<OffsetDateTime> moment) {
-        return DSL.field(
-                "to_char({0} at time zone 'UTC', {1})",
-                SQLDataType.CLOB, moment, DSL.inline("YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\""));
     }
 
     private Field<?> column(String name) {

@@ -11,7 +11,7 @@ public record FigureOrder(FigureOrderField field, OrderDirection direction) {
 
     static final FigureOrder DEFAULT = new FigureOrder(FigureOrderField.START, OrderDirection.ASC);
 
-    Ordering<FigureTable> ordering() {
+    public Ordering<FigureTable> ordering() {
         return switch (field) {
             case START ->
                     Ordering.byDate(

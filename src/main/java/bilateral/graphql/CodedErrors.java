@@ -71,7 +71,7 @@ final class CodedErrors implements WebGraphQlInterceptor {
             return refusal.error();
         }
         LOG.error("The request failed, trace id {}", request.getId(), failure);
-        return FailedFields.internalError(request.getId()).build();
+        return Failure.error(ErrorCode.INTERNAL_ERROR, request.getId()).build();
     }
 
     private static WebGraphQlResponse coded(
@@ -92,7 +92,7 @@ final class CodedErrors implements WebGraphQlInterceptor {
         }
         if (code == ErrorCode.INTERNAL_ERROR) {
             LOG.error("{}, trace id {}", error.getMessage(), request.getId());
-            return placed(FailedFields.internalError(request.getId()), error).build();
+            return placed(Failure.error(ErrorCode.INTERNAL_ERROR, request.getId()), error).build();
         }
         return placed(RefusedException.error(code, message(error)), error).build();
     }

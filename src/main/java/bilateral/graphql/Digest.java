@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a row of values; where one ends and the next begins makes a difference, too. */
-final class Digest {
+public final class Digest {
 
     private final MessageDigest sha256 = sha256();
 
@@ -18,7 +18,8 @@ final class Digest {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    void add(@Nullable String value) {
+    /** A text; null is another than an empty one. */
+    public void add(@Nullable String value) {
         if (value == null) {
             add(-1);
         } else {
@@ -26,7 +27,8 @@ final class Digest {
         }
     }
 
-    void add(byte[] value) {
+    /** Bytes. */
+    public void add(byte[] value) {
         add(value.length);
         sha256.update(value);
     }
@@ -35,7 +37,8 @@ final class Digest {
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
     }
 
-    byte[] bytes() {
+    /** The digest of all that was added, once. */
+    public byte[] bytes() {
         return sha256.digest();
     }
 

@@ -82,7 +82,9 @@ final class Endpoint {
             String traceId = ids.generateId().toString();
             LOG.error("The request failed, trace id {}", traceId, e);
             return refused(
-                    ErrorCode.INTERNAL_ERROR, type, FailedFields.internalError(traceId).build());
+                    ErrorCode.INTERNAL_ERROR,
+                    type,
+                    Failure.error(ErrorCode.INTERNAL_ERROR, traceId).build());
         }
     }
 

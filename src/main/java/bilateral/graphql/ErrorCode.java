@@ -20,6 +20,8 @@ public enum ErrorCode implements ErrorClassification {
     INVALID_CURSOR(HttpStatus.BAD_REQUEST),
     /** An array of requests. */
     BATCHING_DISABLED(HttpStatus.BAD_REQUEST),
+    /** Nothing has this address. */
+    NOT_FOUND(HttpStatus.NOT_FOUND),
     /** The method of the request can't ask for this. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** The request accepts none of the media types that there are. */
@@ -44,6 +46,8 @@ public enum ErrorCode implements ErrorClassification {
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
     /** This server does not show its schema. */
     INTROSPECTION_DISABLED(HttpStatus.BAD_REQUEST),
+    /** As many exports run as may at a time: ask again soon. */
+    EXPORTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     /** The statements took too long, and were ended. */
     TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
     /** The database can't be reached. */
@@ -58,7 +62,7 @@ public enum ErrorCode implements ErrorClassification {
     }
 
     /** The status of an answer that has no data because of such an error. */
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

@@ -12,7 +12,7 @@ public record GroupingOrder(GroupingOrderField field, OrderDirection direction) 
     static final GroupingOrder DEFAULT =
             new GroupingOrder(GroupingOrderField.NAME, OrderDirection.ASC);
 
-    Ordering<GroupingTable> ordering() {
+    public Ordering<GroupingTable> ordering() {
         return switch (field) {
             case NAME ->
                     Ordering.of(

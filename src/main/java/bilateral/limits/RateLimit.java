@@ -29,7 +29,7 @@ import java.time.Duration;
  * <p>A client is its address; of IPv6 the network, because whoever has one has all addresses in it.
  * Behind a proxy it is the forwarded address, where the server is told that there is a proxy.
  */
-final class RateLimit implements WebGraphQlInterceptor {
+public final class RateLimit implements WebGraphQlInterceptor {
 
     /** More clients than this in a minute are no longer told apart for as long. */
     static final int MAX_CLIENTS = 100_000;
@@ -51,10 +51,22 @@ final class RateLimit implements WebGraphQlInterceptor {
         if (client == null || client.getAddress() == null) {
             return chain.next(request);
         }
-        var probe = bucket(client.getAddress()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? chain.next(request)
-                : Mono.just(refused(request, seconds(probe.getNanosToWaitForRefill())));
+        long wait = take(client.getAddress());
+        return wait == 0 ? chain.next(request) : Mono.just(refused(request, wait));
+    }
+
+    /** Counts a request of this client; answers how many seconds it has to wait: 0 for none. */
+    public long take(InetAddress client) {
+        var probe = bucket(client).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+    }
+
+    /** What a client is told that has to wait. */
+    public RefusedException refusal(long seconds) {
+        return new RefusedException(
+                ErrorCode.RATE_LIMITED,
+                "This client has asked %d times in a minute, which is all it may: wait %d s."
+                        .formatted(requests, seconds));
     }
 
     Bucket bucket(InetAddress client) {
@@ -83,17 +95,12 @@ final class RateLimit implements WebGraphQlInterceptor {
     }
 
     private WebGraphQlResponse refused(WebGraphQlRequest request, long seconds) {
-        var refusal =
-                new RefusedException(
-                        ErrorCode.RATE_LIMITED,
-                        "This client has asked %d times in a minute, which is all it may: wait %d s."
-                                .formatted(requests, seconds));
         var response =
                 new WebGraphQlResponse(
                         new DefaultExecutionGraphQlResponse(
                                 request.toExecutionInput(),
                                 ExecutionResultImpl.newExecutionResult()
-                                        .addError(refusal.error())
+                                        .addError(refusal(seconds).error())
                                         .build()));
         response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return response;

@@ -29,7 +29,7 @@ public final class StatementWatch implements AutoCloseable {
     private final @Nullable ClientConnection client;
     private final long start = System.nanoTime();
     private final long limit;
-    private @Nullable PreparedStatement running;
+    private @Nullable Cancellation running;
     private volatile boolean over;
 
     StatementWatch(StatementWatches watches, @Nullable ClientConnection client, Duration limit) {
@@ -44,12 +44,23 @@ public final class StatementWatch implements AutoCloseable {
      * @throws SQLException also when it was cancelled
      */
     public void run(PreparedStatement query) throws SQLException {
+        run(query::cancel, query::execute);
+    }
+
+    /**
+     * Waits for the database: for a statement to give its first rows, or for more of them.
+     *
+     * @param cancellation what ends the statement
+     * @throws SQLException also when it was cancelled
+     */
+    public <T extends @Nullable Object> T run(Cancellation cancellation, Wait<T> wait)
+            throws SQLException {
         if (isOver()) {
             throw new SQLTimeoutException("The time of this request is over", CANCELLED);
         }
-        note(query);
+        note(cancellation);
         try {
-            query.execute();
+            return wait.forDatabase();
         } finally {
             note(null);
         }
@@ -70,7 +81,7 @@ public final class StatementWatch implements AutoCloseable {
         // Who holds the lock is about to start or to end a statement, or cancels it.
         if (lock.tryLock()) {
             try {
-                PreparedStatement query = running;
+                Cancellation query = running;
                 if (query != null && (isOver() || isLeft())) {
                     over = true;
                     // Again with each check until it ends: it may not have reached the database.
@@ -88,12 +99,24 @@ public final class StatementWatch implements AutoCloseable {
         return client != null && client.isClosed();
     }
 
-    private void note(@Nullable PreparedStatement query) {
+    private void note(@Nullable Cancellation query) {
         lock.lock();
         try {
             running = query;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Ends what runs in the database. */
+    @FunctionalInterface
+    public interface Cancellation {
+        void cancel() throws SQLException;
+    }
+
+    /** What the database is waited for. */
+    @FunctionalInterface
+    public interface Wait<T extends @Nullable Object> {
+        T forDatabase() throws SQLException;
     }
 }

@@ -38,7 +38,12 @@ public final class StatementWatches implements DisposableBean {
 
     /** Starts the time of this thread's request. */
     public StatementWatch start() {
-        StatementWatch watch = new StatementWatch(this, ClientConnection.current(), time);
+        return start(time);
+    }
+
+    /** The same, for a request that may take another time. */
+    public StatementWatch start(Duration limit) {
+        StatementWatch watch = new StatementWatch(this, ClientConnection.current(), limit);
         watches.add(watch);
         return watch;
     }

@@ -19,7 +19,7 @@ public record MeetingOrder(MeetingOrderField field, OrderDirection direction) {
     public static final MeetingOrder DEFAULT =
             new MeetingOrder(MeetingOrderField.DATE, OrderDirection.ASC);
 
-    Ordering<MeetingTable> ordering() {
+    public Ordering<MeetingTable> ordering() {
         return ordering(
                 meeting -> meeting.DATE_ASC,
                 meeting -> meeting.DATE_DESC,

@@ -12,7 +12,7 @@ public record MilestoneOrder(MilestoneOrderField field, OrderDirection direction
     static final MilestoneOrder DEFAULT =
             new MilestoneOrder(MilestoneOrderField.DATE, OrderDirection.ASC);
 
-    Ordering<MilestoneTable> ordering() {
+    public Ordering<MilestoneTable> ordering() {
         return switch (field) {
             case DATE ->
                     Ordering.byDate(

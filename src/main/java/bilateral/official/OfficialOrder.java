@@ -12,7 +12,7 @@ public record OfficialOrder(OfficialOrderField field, OrderDirection direction) 
     static final OfficialOrder DEFAULT =
             new OfficialOrder(OfficialOrderField.NAME, OrderDirection.ASC);
 
-    Ordering<OfficialTable> ordering() {
+    public Ordering<OfficialTable> ordering() {
         return switch (field) {
             case NAME ->
                     Ordering.of(

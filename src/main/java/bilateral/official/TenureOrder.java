@@ -14,7 +14,7 @@ public record TenureOrder(TenureOrderField field, OrderDirection direction) {
 
     static final TenureOrder DEFAULT = new TenureOrder(TenureOrderField.START, OrderDirection.ASC);
 
-    Ordering<TenureTable> ordering() {
+    public Ordering<TenureTable> ordering() {
         return switch (field) {
             case START ->
                     Ordering.byDate(

@@ -12,7 +12,7 @@ public record OrganizationOrder(OrganizationOrderField field, OrderDirection dir
     static final OrganizationOrder DEFAULT =
             new OrganizationOrder(OrganizationOrderField.NAME, OrderDirection.ASC);
 
-    Ordering<OrganizationTable> ordering() {
+    public Ordering<OrganizationTable> ordering() {
         return switch (field) {
             case NAME ->
                     Ordering.of(

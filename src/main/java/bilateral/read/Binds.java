@@ -11,6 +11,7 @@ import org.jooq.impl.SQLDataType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class Binds {
 
     public Field<BigDecimal> of(BigDecimal value) {
         return bind(value, SQLDataType.NUMERIC);
+    }
+
+    public Field<OffsetDateTime> of(OffsetDateTime value) {
+        return bind(value, SQLDataType.TIMESTAMPWITHTIMEZONE);
     }
 
     /** A list of texts, as one array. */

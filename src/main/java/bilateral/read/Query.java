@@ -71,7 +71,8 @@ record Query(Plan plan, List<Object> values, PageSizes sizes) {
         return rows;
     }
 
-    private static Object parameter(Connection connection, Object value) throws SQLException {
+    /** A value as the driver takes it. */
+    static Object parameter(Connection connection, Object value) throws SQLException {
         return switch (value) {
             case String[] texts -> connection.createArrayOf("text", texts);
             case Integer[] numbers -> connection.createArrayOf("integer", numbers);

@@ -19,7 +19,7 @@ public record CitationOrder(CitationOrderField field, OrderDirection direction) 
             new CitationOrder(CitationOrderField.RECORDED, OrderDirection.ASC);
 
     /** Ids rise with time; the date is that of the source that speaks. */
-    Ordering<CitationTable> ordering() {
+    public Ordering<CitationTable> ordering() {
         return switch (field) {
             case RECORDED -> Ordering.of("citation", direction, citation -> List.of(citation.ID));
             case PUBLISHED ->

@@ -7,11 +7,11 @@ import bilateral.tables.tables.SourceTable;
 import java.util.List;
 
 /** In which order sources are wanted. */
-record SourceOrder(SourceOrderField field, OrderDirection direction) {
+public record SourceOrder(SourceOrderField field, OrderDirection direction) {
 
     static final SourceOrder DEFAULT = new SourceOrder(SourceOrderField.TITLE, OrderDirection.ASC);
 
-    Ordering<SourceTable> ordering() {
+    public Ordering<SourceTable> ordering() {
         return switch (field) {
             case TITLE ->
                     Ordering.of(

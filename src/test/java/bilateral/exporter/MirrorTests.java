@@ -107,8 +107,10 @@ class MirrorTests {
 
         assertThat(Packages.rows(directory, PackageTables.RECORD_KEYS))
                 .containsExactly(
-                        Map.of("dataset", "own", "key", "B", "record", "x-one"),
-                        Map.of("dataset", "own", "key", "a", "record", "x-one", "digest", "00ff"));
+                        Map.of("dataset", "own", "key", "B", "record", "x-one", "joined", "false"),
+                        Map.of(
+                                "dataset", "own", "key", "a", "record", "x-one", "digest", "00ff",
+                                "joined", "false"));
     }
 
     @Test
@@ -189,7 +191,8 @@ class MirrorTests {
         assertThat(Packages.cells(directory, PackageTables.CITATIONS, "record"))
                 .containsExactly(kept.toString());
         assertThat(Packages.rows(directory, PackageTables.REDIRECTS))
-                .containsExactly(Map.of("oldId", merged.toString(), "record", kept.toString()));
+                .extracting(row -> row.get("oldId"), row -> row.get("record"))
+                .containsExactly(tuple(merged.toString(), kept.toString()));
     }
 
     @Test
