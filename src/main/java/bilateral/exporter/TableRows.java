@@ -13,6 +13,7 @@ import bilateral.tables.tables.FactTable;
 import bilateral.tables.tables.ParticipantTable;
 
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
@@ -45,7 +46,6 @@ final class TableRows {
     private static final CitationTable CITATION = Tables.CITATION.as("counted_citation");
     private static final FactTable FACT = Tables.FACT.as("cited_fact");
     private static final ParticipantTable PARTICIPANT = Tables.PARTICIPANT.as("in_office");
-    private static final Table<?> COUNTED = DSL.table(DSL.name("counted"));
 
     private final PackageTable declared;
     private final RecordNames names;
@@ -125,7 +125,7 @@ final class TableRows {
                 .asTable("counted");
     }
 
-    private static <T> Field<T> counted(String column, org.jooq.DataType<T> type) {
+    private static <T> Field<T> counted(String column, DataType<T> type) {
         return DSL.field(DSL.name("counted", column), type);
     }
 
