@@ -553,7 +553,7 @@ class PackageImportTests {
                 .isEqualTo("2021-08/2021-08");
     }
 
-    private @Nullable Object value(String sql, @Nullable Object... binds) {
+    private @Nullable Object value(String sql, Object... binds) {
         return Objects.requireNonNull(
                         importer.jdbc().sql(sql).params(binds).query().listOfRows().getFirst())
                 .values()
