@@ -82,7 +82,7 @@ class DataCommandTests {
                 .contains("visits.csv line ", "period", "2021-10-37", "expected a period in EDTF");
         assertThat(count("visit")).isZero();
 
-        JsonNode json = JsonMapper.shared().readTree(Files.readString(report));
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(report)).get(0);
         assertThat(json.get("outcome").asString()).isEqualTo("REFUSED");
         JsonNode problem = json.get("problems").get(0);
         assertThat(problem.get("file").asString()).isEqualTo("visits.csv");
@@ -101,7 +101,7 @@ class DataCommandTests {
         assertThat(
                         JsonMapper.shared()
                                 .readTree(Files.readString(report))
-                                .at("/counts/visits/added")
+                                .at("/0/counts/visits/added")
                                 .asInt())
                 .isEqualTo(4);
 
