@@ -526,7 +526,8 @@ class PackageImportTests {
         Object first = value("select changed_at from dataset");
         importer.load(changed());
 
-        assertThat(value("select changed_at > ? from dataset", first)).isEqualTo(true);
+        assertThat(value("select changed_at > ? from dataset", Objects.requireNonNull(first)))
+                .isEqualTo(true);
     }
 
     @Test
