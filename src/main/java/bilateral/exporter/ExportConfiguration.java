@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets those pages read exports that may ask GraphQL. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(ExportProperties.class)
+@EnableConfigurationProperties({ExportProperties.class, GraphQlCorsProperties.class})
 class ExportConfiguration implements WebMvcConfigurer {
 
     private final GraphQlCorsProperties cors;
