@@ -6,7 +6,7 @@ import bilateral.importer.ImportReport.Counts;
 import bilateral.importer.ImportReport.Outcome;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -31,25 +31,18 @@ import javax.sql.DataSource;
  * something else replaces what it said, and one that the package no longer has is retracted.
  */
 @Component
+@EnableConfigurationProperties(ImportProperties.class)
 public class PackageImporter {
 
     private final DataSource dataSource;
     private final TransactionOperations transaction;
     private final DataSize memory;
 
-    /**
-     * An importer into a database.
-     *
-     * @param memory about how much the database may take for sorting, comparing and checking: what
-     *     needs more goes to its disk, and a statement writes as many records as that has kilobytes
-     */
     PackageImporter(
-            DataSource dataSource,
-            TransactionOperations transaction,
-            @Value("${bilateral.import.memory:256MB}") DataSize memory) {
+            DataSource dataSource, TransactionOperations transaction, ImportProperties properties) {
         this.dataSource = dataSource;
         this.transaction = transaction;
-        this.memory = memory;
+        this.memory = properties.memory();
     }
 
     /**
@@ -83,8 +76,7 @@ public class PackageImporter {
         Problems problems = new Problems(files::name);
         Problems notices = new Problems(files::name);
         Ledger ledger = new Ledger(statements, files.heading());
-        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
-        // their
+        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into their
         // indexes in batches, which are the cheaper the larger they are.
         String quarter = memory.toKilobytes() / 4 + "kB";
         for (String setting : List.of("work_mem", "gin_pending_list_limit")) {

@@ -101,8 +101,8 @@ final class Staging {
                 new TableFile(table, file, problems)
                         .read(
                                 input,
-                                (line, row, cells) -> {
-                                    ByteBuffer said = digest.of(cells);
+                                (line, row) -> {
+                                    ByteBuffer said = digest.of(row);
                                     text.begin(line, said.getLong(), said.getLong());
                                     text.add(table.columns(), row);
                                     rows++;

@@ -35,7 +35,7 @@ final class TableFile {
 
     /** Takes the rows that can be read. */
     interface RowTaker {
-        void take(long line, Row row, @Nullable String[] cells);
+        void take(long line, Row row);
     }
 
     private static final Pattern PLACE = Pattern.compile(" \\(record starting at line (\\d+)\\)");
@@ -139,7 +139,7 @@ final class TableFile {
                                             cells[wrong.place()],
                                             String.valueOf(wrong.getMessage())));
             if (row != null) {
-                taker.take(line, row, cells);
+                taker.take(line, row);
             }
             cells = NONE;
         }

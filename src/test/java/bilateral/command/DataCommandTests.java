@@ -139,6 +139,9 @@ class DataCommandTests {
         Path exported = directory.resolve("sample");
         run("import", SAMPLE.toString());
         assertThat(run("export", "--dataset=sample", exported.toString())).isZero();
+        clear();
+        assertThat(run("import", exported.toString())).isZero();
+        assertThat(output.toString()).startsWith("Data set sample is loaded: nothing is new");
         Files.writeString(exported.resolve("visits.csv"), "key\n");
         assertThat(run("export", "--dataset", "sample", exported.toString())).isZero();
 

@@ -26,7 +26,8 @@ record Importer(TestDatabase database, PackageImporter packages, DataImporter da
     private static Importer on(TestDatabase database) {
         DataSource source = database.dataSource();
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        var packages = new PackageImporter(source, transaction, DataSize.ofKilobytes(256));
+        var properties = new ImportProperties(DataSize.ofKilobytes(256));
+        var packages = new PackageImporter(source, transaction, properties);
         return new Importer(
                 database,
                 packages,

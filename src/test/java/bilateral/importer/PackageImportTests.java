@@ -89,6 +89,24 @@ class PackageImportTests {
     }
 
     @Test
+    void aDefaultThatIsWrittenOutIsNoChange() {
+        importer.load(TestPackage.sample());
+        Map<String, String> before = importer.rows();
+
+        importer.load(
+                TestPackage.sample()
+                        .with(
+                                "countries",
+                                TestPackage.sample()
+                                        .file("countries.csv")
+                                        .replaceAll("(?m)$", ",STATE")
+                                        .replaceFirst("name,STATE", "name,kind")
+                                        .replaceAll("\n,STATE$", "\n")));
+
+        assertThat(importer.rows()).isEqualTo(before);
+    }
+
+    @Test
     void aChangedFieldChangesItsRecordAlone() {
         importer.load(TestPackage.sample());
         Map<String, String> before = importer.rows();
