@@ -76,7 +76,8 @@ public class PackageImporter {
         Problems problems = new Problems(files::name);
         Problems notices = new Problems(files::name);
         Ledger ledger = new Ledger(statements, files.heading());
-        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into their
+        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
+        // their
         // indexes in batches, which are the cheaper the larger they are.
         String quarter = memory.toKilobytes() / 4 + "kB";
         for (String setting : List.of("work_mem", "gin_pending_list_limit")) {
