@@ -136,7 +136,7 @@ public record Column(
                             new Physical(database + "_start_latest", "date"),
                             new Physical(database + "_end_earliest", "date"),
                             new Physical(database + "_end_latest", "date"));
-            case KEY, TEXT, CHOICE -> List.of(new Physical(database, "text"));
+            case KEY, IDENTIFIER, NAME, TEXT, CHOICE -> List.of(new Physical(database, "text"));
             case ID, REFERENCE -> List.of(new Physical(database, "uuid"));
             case CHOICES, TEXTS -> List.of(new Physical(database, "text[]"));
             case FLAG -> List.of(new Physical(database, "boolean"));

@@ -4,7 +4,7 @@ package bilateral.datapackage;
 public enum ColumnType {
 
     /** The key of a record: unique among all records of the package. */
-    KEY("string", "a text that no other record of the package has"),
+    KEY("string", "a text of at most 200 characters that no other record of the package has"),
 
     /** An id that is the same on every server. */
     ID("string", "a UUID such as 0196f3a0-8c5e-7000-8000-000000000001"),
@@ -12,8 +12,14 @@ public enum ColumnType {
     /** The key of a record of the package. */
     REFERENCE("string", "the key of a record"),
 
-    /** The key of a country or other record whose table the row does not say. */
-    TEXT("string", "readable text, or nothing"),
+    /** What a data set is called by others, or calls a record. */
+    IDENTIFIER("string", "a text of at most 200 characters"),
+
+    /** A text that lists are sorted by, or records found by as a whole. */
+    NAME("string", "readable text of at most 500 characters"),
+
+    /** Any text. */
+    TEXT("string", "readable text of at most 100,000 characters"),
 
     /** One of the names that the column lists. */
     CHOICE("string", "one of its names"),
@@ -22,7 +28,7 @@ public enum ColumnType {
     CHOICES("list", "names with commas between"),
 
     /** Texts, as a JSON array. */
-    TEXTS("array", "a JSON array of texts such as [\"London\"]"),
+    TEXTS("array", "a JSON array of texts such as [\"London\"], each of at most 500 characters"),
 
     /** {@code true} or {@code false}. */
     FLAG("boolean", "true or false"),
@@ -67,5 +73,17 @@ public enum ColumnType {
     /** What a cell should be, where the column says nothing closer. */
     String expected() {
         return expected;
+    }
+
+    /**
+     * How many characters a text may have: the database keeps keys and names in indexes, whose
+     * entries have to be shorter than 2,700 bytes.
+     */
+    int longest() {
+        return switch (this) {
+            case KEY, REFERENCE, IDENTIFIER -> 200;
+            case NAME, TEXTS -> 500;
+            default -> 100_000;
+        };
     }
 }

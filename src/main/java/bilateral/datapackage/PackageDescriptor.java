@@ -88,7 +88,9 @@ public final class PackageDescriptor {
             constraints.put("required", true);
         }
         switch (column.type()) {
-            case KEY -> constraints.put("unique", true);
+            case KEY -> constraints.put("unique", true).put("maxLength", column.type().longest());
+            case REFERENCE, IDENTIFIER, NAME, TEXT ->
+                    constraints.put("maxLength", column.type().longest());
             case CHOICE -> column.allowed().forEach(constraints.withArray("enum")::add);
             case ID -> field.put("format", "uuid");
             case CHOICES -> field.put("itemType", "string");

@@ -44,6 +44,7 @@ public final class PackageManual {
             ## Rules
             **Keys.** Each record has a `key`, a text of your own that no other record of the package has, whatever its
             table. Other rows name a record by it. Keep keys from version to version: by them a record is found again.
+            A key has at most 200 characters, a name or title 500, any other text 100,000.
             The key of a country is its code: two letters of ISO 3166-1, four letters of ISO 3166-3 for one that is no
             more, or `x-` and a lower-case word. A package brings every record that its rows name, countries too; a
             country that another data set has brought is joined with that one.
@@ -169,7 +170,7 @@ public final class PackageManual {
                                             column.targets().stream()
                                                     .map("[%1$s](#%1$s)"::formatted)
                                                     .toList());
-            case TEXT -> "a text";
+            case IDENTIFIER, NAME, TEXT -> "a text";
             default -> escaped(column.expected());
         };
     }

@@ -213,6 +213,21 @@ public final class PackageTable {
             return column("ordinal", ColumnType.ORDINAL, "ordinal", meaning).required();
         }
 
+        /** The name of a data set. */
+        Builder dataset(String column, String database, String meaning) {
+            return add(
+                    Column.of(column, ColumnType.IDENTIFIER, database, meaning)
+                            .formed(PackageHeading.NAME, PackageHeading.NAME_FORM));
+        }
+
+        Builder identifier(String column, String database, String meaning) {
+            return column(column, ColumnType.IDENTIFIER, database, meaning);
+        }
+
+        Builder name(String column, String database, String meaning) {
+            return column(column, ColumnType.NAME, database, meaning);
+        }
+
         Builder text(String column, String database, String meaning) {
             return column(column, ColumnType.TEXT, database, meaning);
         }

@@ -56,8 +56,6 @@ public final class PackageTables {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CODE =
             Pattern.compile("[A-Z]{2}|[A-Z]{4}|x-[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern DATASET = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final String DATASET_FORM = "lower-case words and digits joined by -";
 
     private static final List<NameKind> NAMES =
             List.of(
@@ -93,7 +91,7 @@ public final class PackageTables {
                             "What was read: articles, statements, treaties, data sets.")
                     .choice("kind", "kind", SourceKind.class, "What sort of source it is.")
                     .required()
-                    .text(
+                    .name(
                             "title",
                             "title",
                             "What it is called, or what it is where it has no title.")
@@ -116,7 +114,7 @@ public final class PackageTables {
                                     + " that another data set has brought, known by its code, is"
                                     + " joined: it keeps what it says, and gets names and"
                                     + " citations.")
-                    .text("name", "name", "Its name in English.")
+                    .name("name", "name", "Its name in English.")
                     .required()
                     .choice(
                             "kind",
@@ -186,7 +184,7 @@ public final class PackageTables {
                             FactType.ORGANIZATION,
                             "organization",
                             "Ministries, armed forces, agencies, companies, international bodies.")
-                    .text("name", "name", "Its name in English where it has one.")
+                    .name("name", "name", "Its name in English where it has one.")
                     .required()
                     .choice("kind", "kind", OrganizationKind.class, "What sort of body it is.")
                     .otherwise(OrganizationKind.OTHER)
@@ -203,9 +201,9 @@ public final class PackageTables {
 
     public static final PackageTable OFFICIALS =
             facts("officials", FactType.OFFICIAL, "official", "People.")
-                    .text("name", "name", "The name as it is shown.")
+                    .name("name", "name", "The name as it is shown.")
                     .required()
-                    .text("sortName", "sort_name", "The name as lists are sorted by it.")
+                    .name("sortName", "sort_name", "The name as lists are sorted by it.")
                     .required()
                     .build();
 
@@ -218,7 +216,7 @@ public final class PackageTables {
                             FactType.POSITION,
                             "position",
                             "Offices, whoever holds them: of a country, an organization or both.")
-                    .text("title", "title", "What the office is called.")
+                    .name("title", "title", "What the office is called.")
                     .required()
                     .choice("function", "function", PositionFunction.class, "What its holder does.")
                     .otherwise(PositionFunction.OTHER)
@@ -244,7 +242,7 @@ public final class PackageTables {
                             "position_id",
                             "Other titles of an office.")
                     .ordinal("Its place among the titles.")
-                    .text("title", "title", "The title.")
+                    .name("title", "title", "The title.")
                     .required()
                     .text("language", "language", LANGUAGE, LANGUAGE_FORM, "Its language.")
                     .build();
@@ -303,7 +301,7 @@ public final class PackageTables {
 
     public static final PackageTable TRIPS =
             records("trips", "trip", "Journeys whose legs are visits.")
-                    .text("title", "title", "What the journey is called.")
+                    .name("title", "title", "What the journey is called.")
                     .build();
 
     public static final PackageTable VISITS =
@@ -349,7 +347,7 @@ public final class PackageTables {
                             FactType.AGREEMENT,
                             "agreement",
                             "Treaties, memoranda, pacts, joint decisions.")
-                    .text("title", "title", "What it is called.")
+                    .name("title", "title", "What it is called.")
                     .choice("kind", "kind", AgreementKind.class, "What sort of agreement it is.")
                     .otherwise(AgreementKind.OTHER)
                     .text("summary", "summary", "What was agreed, in short.")
@@ -424,7 +422,7 @@ public final class PackageTables {
                             "organization",
                             "party_organization_id",
                             "The party that it is of; empty for all.")
-                    .text("place", "place", "Where it happened.")
+                    .name("place", "place", "Where it happened.")
                     .text("note", "note", "What else is said of it.")
                     .build();
 
@@ -457,10 +455,10 @@ public final class PackageTables {
 
     public static final PackageTable MEETINGS =
             facts("meetings", FactType.MEETING, "meeting", "Meetings of two parties or more.")
-                    .text("title", "title", "What it is called.")
+                    .name("title", "title", "What it is called.")
                     .choice("format", "format", MeetingFormat.class, "What sort of meeting it was.")
                     .text("summary", "summary", "What it was about.")
-                    .text("place", "place", "Where it was.")
+                    .name("place", "place", "Where it was.")
                     .point("date", "date", "When it was, or began.")
                     .point("end", "end", "When it ended; empty when that is not told.")
                     .choices("sectors", "sectors", Sector.class, "What fields it was about.")
@@ -565,7 +563,7 @@ public final class PackageTables {
                             "countries",
                             "Which of the two did it; empty when both.")
                     .point("date", "date", "When it happened.")
-                    .text("place", "place", "Where it happened.")
+                    .name("place", "place", "Where it happened.")
                     .text("note", "note", "What else is said of it.")
                     .rule("otherCountry", "another country", PackageTables::isPair)
                     .rule("by", "one of the two countries", row -> isOfPair(row, "by"))
@@ -642,7 +640,7 @@ public final class PackageTables {
                             FactType.GROUPING,
                             "grouping",
                             "Named clubs and formats of countries.")
-                    .text("name", "name", "What it is called.")
+                    .name("name", "name", "What it is called.")
                     .required()
                     .choice(
                             "status",
@@ -747,14 +745,9 @@ public final class PackageTables {
                             List.of("officials", "organizations"),
                             "The record of this package.")
                     .required()
-                    .text(
-                            "dataset",
-                            "dataset",
-                            DATASET,
-                            DATASET_FORM,
-                            "The other data set, loaded before.")
+                    .dataset("dataset", "dataset", "The other data set, loaded before.")
                     .required()
-                    .text("key", "key", "What the other data set calls it.")
+                    .identifier("key", "key", "What the other data set calls it.")
                     .required()
                     .primaryKey("record", "dataset", "key")
                     .build();
@@ -764,10 +757,10 @@ public final class PackageTables {
                             "datasets",
                             "dataset_part",
                             "Only where a package mirrors a whole database: the data sets in it.")
-                    .text("name", "name", DATASET, DATASET_FORM, "The name of the data set.")
+                    .dataset("name", "name", "The name of the data set.")
                     .required()
                     .rule("name", "another data set", row -> !isMirror(row.text("name")))
-                    .text("title", "title", "What it is called.")
+                    .name("title", "title", "What it is called.")
                     .required()
                     .text("licence", "licence", "The licence or terms it is under.")
                     .text("note", "note", "What else is said of it.")
@@ -779,10 +772,10 @@ public final class PackageTables {
                             "record-keys",
                             "record_key",
                             "Only in a mirror: what the data sets in it call its records.")
-                    .text("dataset", "dataset", DATASET, DATASET_FORM, "The data set.")
+                    .dataset("dataset", "dataset", "The data set.")
                     .required()
                     .rule("dataset", "another data set", row -> !isMirror(row.text("dataset")))
-                    .text("key", "key", "What it calls the record.")
+                    .identifier("key", "key", "What it calls the record.")
                     .required()
                     .reference("record", "id", RECORDS, "The record.")
                     .required()
@@ -876,18 +869,16 @@ public final class PackageTables {
                         owner + "_id",
                         "Other names of the " + owners + ".")
                 .ordinal("Its place among the names.")
-                .text("name", "name", "The name.")
+                .name("name", "name", "The name.")
                 .required()
                 .choice("kind", "kind", kinds, "What the name is among the others.")
                 .required()
                 .text("language", "language", LANGUAGE, LANGUAGE_FORM, "Its language.")
                 .text("script", "script", SCRIPT, SCRIPT_FORM, "Its script.")
                 .period("period", "openAsOf", "period", "When it was the name.")
-                .text(
+                .dataset(
                         "dataset",
                         "dataset",
-                        DATASET,
-                        DATASET_FORM,
                         "The data set that tells it, where that is another than the record's own.")
                 .build();
     }

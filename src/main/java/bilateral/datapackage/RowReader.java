@@ -35,7 +35,6 @@ public final class RowReader {
             Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final int MAX_DIGITS = 30;
     private static final int MAX_ORDINAL = 16_383;
-    private static final String TEXT = "readable text, or nothing";
 
     private final PackageTable table;
 
@@ -87,7 +86,7 @@ public final class RowReader {
             };
         }
         return switch (column.type()) {
-            case KEY, TEXT, REFERENCE -> text(place, column, text);
+            case KEY, REFERENCE, IDENTIFIER, NAME, TEXT -> text(place, column, text);
             case CHOICE -> choice(place, column, text);
             case CHOICES -> choices(place, column, text);
             case TEXTS -> texts(place, column, text);
@@ -104,8 +103,8 @@ public final class RowReader {
     }
 
     private static String text(int place, Column column, String text) {
-        if (text.isBlank() || !isStorable(text)) {
-            throw new CellException(place, TEXT);
+        if (text.isBlank() || !isStorable(text) || text.length() > column.type().longest()) {
+            throw new CellException(place, column.type().expected());
         }
         if (column.form() != null && !column.form().matcher(text).matches()) {
             throw new CellException(place, column.expected());

@@ -219,8 +219,8 @@ final class TableRows {
             case ID -> names.id(column(database, UUID.class));
             case REFERENCE -> reference(column, place);
             case ORDINAL -> ordinal(column);
-            case TEXT -> column.name().equals("dataset") ? dataset() : column(database);
-            case CHOICE, NUMBER -> column(database);
+            case IDENTIFIER -> column.name().equals("dataset") ? dataset() : column(database);
+            case NAME, TEXT, CHOICE, NUMBER -> column(database);
             case FLAG -> column(database).cast(SQLDataType.CLOB);
             case CHOICES ->
                     DSL.nullif(

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +29,8 @@ import java.util.stream.Collectors;
  */
 record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Path> tables) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String NAME_FORM =
-            "lower-case words and digits joined by -, and not " + PackageHeading.MIRROR;
+            PackageHeading.NAME_FORM + ", and not " + PackageHeading.MIRROR;
 
     /** The file of a table as the descriptor names it. */
     String name(PackageTable table) {
@@ -153,7 +151,7 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
     private void check(Problems problems) {
         String name = heading.name();
         boolean named = isMirror() == name.equals(PackageHeading.MIRROR);
-        if (!named || !NAME.matcher(name).matches()) {
+        if (!named || !heading.isNamed()) {
             String expected = isMirror() ? PackageHeading.MIRROR : NAME_FORM;
             descriptor(problems, 0, "name", name.isEmpty() ? null : name, expected);
         }

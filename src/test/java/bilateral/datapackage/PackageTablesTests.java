@@ -172,6 +172,44 @@ class PackageTablesTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** An entry of an index has fewer than 2,700 bytes; a character has up to four. */
+    @Test
+    void whatAnIndexHasWholeIsShort() {
+        List<String> indexed =
+                jdbc.sql(
+                                """
+                                select distinct owner.relname || '.'
+                                    || replace(attname, '_folded', '') as name
+                                from pg_index
+                                join pg_class owner on owner.oid = indrelid
+                                join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+                                join pg_class index on index.oid = indexrelid
+                                join pg_am on pg_am.oid = index.relam
+                                join pg_type on pg_type.oid = atttypid
+                                where owner.relnamespace = 'public'::regnamespace
+                                  and (amname = 'btree' and typname = 'text' or typname = '_text')
+                                """)
+                        .query(String.class)
+                        .list();
+        List<String> tooLong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (PackageTable table : PackageTables.ALL) {
+            for (Column column : table.columns()) {
+                String name = table.databaseTable() + "." + column.database();
+                if (indexed.contains(name) && column.type() != ColumnType.CHOICE) {
+                    seen.add(name);
+                    if (column.type().longest() > 500) {
+                        tooLong.add(name);
+                    }
+                }
+            }
+        }
+
+        assertThat(seen)
+                .contains("official.sort_name", "source.title", "visit.places", "record_key.key");
+        assertThat(tooLong).isEmpty();
+    }
+
     @Test
     void namesToChooseFromAreThoseOfTheDatabase() {
         List<String> wrong = new ArrayList<>();

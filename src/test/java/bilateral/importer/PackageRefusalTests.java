@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Whatever is wrong with a package is told, with the place and with what would be right. */
 class PackageRefusalTests {
 
-    private static final String ONCE = "a text that no other record of the package has";
+    private static final String ONCE =
+            "a text of at most 200 characters that no other record of the package has";
     private static final String ORDINALS =
             "1, 2, 3 and so on, each only once, for the parts of each record";
 
@@ -467,7 +469,29 @@ class PackageRefusalTests {
                         "grouping-members.csv",
                         "G,1,IN\n",
                         "",
-                        "groupings.csv line 2 (G) grouping-members is missing; expected at least one country"));
+                        "groupings.csv line 2 (G) grouping-members is missing; expected at least one country"),
+                // Longer than the database takes
+                arguments("groupings.csv", "G,Club", "G".repeat(201) + ",Club", "expected " + ONCE),
+                arguments(
+                        "groupings.csv",
+                        "Club",
+                        "x".repeat(501),
+                        "x…\"; expected readable text of at most 500 characters"),
+                arguments(
+                        "agreements.csv",
+                        "A treaty,",
+                        "A treaty," + "x".repeat(100_001),
+                        "x…\"; expected readable text of at most 100,000 characters"),
+                arguments(
+                        "visits.csv",
+                        "[\"\"A town\"\"]",
+                        "[\"\"%s\"\"]".formatted("x".repeat(501)),
+                        "each of at most 500 characters"),
+                arguments(
+                        "datapackage.json",
+                        "\"right\"",
+                        "\"%s\"".formatted("x".repeat(201)),
+                        "at most 200 characters"));
     }
 
     @ParameterizedTest(name = "{3}")
@@ -478,6 +502,34 @@ class PackageRefusalTests {
 
         assertThat(problems(right().edited(file, right, wrong)))
                 .anySatisfy(told -> assertThat(told).contains(problem));
+    }
+
+    /** Of letters that no index can press together. */
+    @Test
+    void theLongestTextsAreLoaded() {
+        assertThat(
+                        problems(
+                                right().edited("groupings.csv", "Club", letters(500))
+                                        .edited("sources.csv", "A book", letters(500))
+                                        .edited("visits.csv", "A town", letters(500))
+                                        .edited("meetings.csv", "key", "place,key")
+                                        .edited("meetings.csv", "M,", letters(500) + ",M,")
+                                        .edited(
+                                                "agreements.csv",
+                                                "A treaty,",
+                                                "A," + letters(100_000))
+                                        .with(
+                                                "trips",
+                                                "key,title\n%s,A journey\n"
+                                                        .formatted(letters(200)))))
+                .isEmpty();
+    }
+
+    private static String letters(int count) {
+        return new Random(count)
+                .ints(count, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
