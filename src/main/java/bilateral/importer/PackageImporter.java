@@ -77,8 +77,7 @@ public class PackageImporter {
         Problems notices = new Problems(files::name);
         Ledger ledger = new Ledger(statements, files.heading());
         // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
-        // their
-        // indexes in batches, which are the cheaper the larger they are.
+        // their indexes in batches, which are the cheaper the larger they are.
         String quarter = memory.toKilobytes() / 4 + "kB";
         for (String setting : List.of("work_mem", "gin_pending_list_limit")) {
             statements.list(String.class, "select set_config(?, ?, true)", setting, quarter);
@@ -90,7 +89,7 @@ public class PackageImporter {
         StagedRecords.digest(statements);
         StagedRecords.compare(statements);
         same.notice(notices);
-        same.join();
+        same.join(problems);
         StagedRecords.resolve(statements, dataset, memory.toKilobytes());
         new StagedChecks(statements, problems).known();
         refuse(files, problems, statements);

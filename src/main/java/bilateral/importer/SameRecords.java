@@ -1,6 +1,7 @@
 package bilateral.importer;
 
 import bilateral.datapackage.PackageHeading;
+import bilateral.datapackage.PackageTable;
 import bilateral.datapackage.PackageTables;
 
 import java.util.ArrayList;
@@ -18,7 +19,14 @@ import java.util.UUID;
  */
 final class SameRecords {
 
-    private record Pair(String section, UUID old, UUID kept) {}
+    private record Pair(
+            String section,
+            UUID old,
+            UUID kept,
+            PackageTable table,
+            long line,
+            String record,
+            String said) {}
 
     private final Statements statements;
     private final String dataset;
@@ -49,13 +57,25 @@ final class SameRecords {
                                 "a record of a data set that is loaded; until then they are two"));
     }
 
-    /** Joins the records that are in the database as two. */
-    void join() {
+    /**
+     * Joins the records that are in the database as two.
+     *
+     * @param problems hears of organizations that are beside each other in an agreement or meeting
+     */
+    void join(Problems problems) {
         Map<UUID, UUID> became = new HashMap<>();
         for (Pair pair : pairs()) {
             UUID old = became.getOrDefault(pair.old(), pair.old());
             UUID kept = became.getOrDefault(pair.kept(), pair.kept());
-            if (!old.equals(kept)) {
+            if (areBeside(old, kept)) {
+                problems.add(
+                        pair.table(),
+                        pair.line(),
+                        pair.record(),
+                        pair.table().primaryKey().getLast(),
+                        pair.said(),
+                        "an organization that is not a party beside it");
+            } else if (!old.equals(kept)) {
                 join(pair.section(), old, kept);
                 became.replaceAll((_, now) -> now.equals(old) ? kept : now);
                 became.put(old, kept);
@@ -68,35 +88,64 @@ final class SameRecords {
         List<Pair> pairs = new ArrayList<>();
         statements.each(
                 """
-                select staged_key.section, mine.id as old, staged_same.id as kept, staged_key.line, 0
+                select staged_key.section, mine.id as old, staged_same.id as kept,
+                    staged_key.line as place, 0 as turn,
+                    'same-as' as said_in, staged_same.line, staged_same.record, staged_same.key as said
                 from staged_same
                 join staged_key on staged_key.key = staged_same.record
                 join record_key mine on mine.dataset = ? and mine.key = staged_same.record
                 union all
-                select staged_key.section, other.id, staged_same.id, staged_key.line, staged.line
+                select staged_key.section, other.id, staged_same.id,
+                    staged_key.line, staged.line,
+                    'same-as', staged.line, staged.record, staged.key
                 from staged_same
                 join staged_key on staged_key.key = staged_same.record
                 join staged_same_as staged on staged.record = staged_same.record
                 join record_key other on other.dataset = staged.dataset and other.key = staged.key
                 union all
-                select staged_key.section, old.id, kept.id, staged_key.line, 0
+                select staged_key.section, old.id, kept.id,
+                    staged_key.line, 0,
+                    'redirects', staged.line, staged.record, staged.old_id::text
                 from staged_redirects staged
                 join staged_key on staged_key.key = staged.record
                 join fact old on old.id = staged.old_id
                 left join record_key mine on mine.dataset = ? and mine.key = staged.record
                 join fact kept on kept.id = coalesce(mine.id, staged_key.given) and kept.type = old.type
                 where staged_key.section in ('officials', 'organizations')
-                order by 4, 5
+                order by place, turn, line
                 """,
                 row ->
                         pairs.add(
                                 new Pair(
                                         row.getString("section"),
                                         row.getObject("old", UUID.class),
-                                        row.getObject("kept", UUID.class))),
+                                        row.getObject("kept", UUID.class),
+                                        PackageTables.find(row.getString("said_in")).orElseThrow(),
+                                        row.getLong("line"),
+                                        row.getString("record"),
+                                        row.getString("said"))),
                 dataset,
                 dataset);
         return pairs;
+    }
+
+    private boolean areBeside(UUID old, UUID kept) {
+        return !old.equals(kept)
+                && statements.one(
+                        Boolean.class,
+                        """
+                        select exists (
+                            select from agreement_party one
+                            join agreement_party other using (agreement_id)
+                            where one.organization_id = ids.old and other.organization_id = ids.kept)
+                          or exists (
+                            select from meeting_party one
+                            join meeting_party other using (meeting_id)
+                            where one.organization_id = ids.old and other.organization_id = ids.kept)
+                        from (select ?::uuid as old, ?::uuid as kept) ids
+                        """,
+                        old,
+                        kept);
     }
 
     private void join(String section, UUID old, UUID kept) {
@@ -139,8 +188,7 @@ final class SameRecords {
         move("participant", "for_organization_id", "event_id", old, kept);
         move("agreement_signatory", "for_organization_id", "action_id", old, kept);
         // In one statement: an action has to name a party of its agreement at its end.
-        Touched.note(
-                statements,
+        statements.run(
                 """
                 with party as (
                     update agreement_party set organization_id = ? where organization_id = ?
@@ -148,6 +196,7 @@ final class SameRecords {
                 action as (
                     update agreement_action set party_organization_id = ? where party_organization_id = ?
                     returning id)
+                insert into touched (id)
                 select id from party union all select id from action
                 """,
                 kept,

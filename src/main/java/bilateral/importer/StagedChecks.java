@@ -371,25 +371,6 @@ final class StagedChecks {
                 where fact.type is distinct from (case staged_key.section
                     when 'officials' then 'OFFICIAL' else 'ORGANIZATION' end)::fact_type
                 """);
-        for (String table : List.of("meeting", "agreement")) {
-            find(
-                    PackageTables.SAME_AS,
-                    "key",
-                    "an organization that is not a party beside it",
-                    """
-                    select staged.line, staged.record, staged.key
-                    from staged_same_as staged
-                    join record_key mine on mine.dataset = ? and mine.key = staged.record
-                    join record_key other on other.dataset = staged.dataset and other.key = staged.key
-                        and other.id <> mine.id
-                    where exists (
-                        select from %1$s_party one
-                        join %1$s_party beside on beside.%1$s_id = one.%1$s_id
-                        where one.organization_id = mine.id and beside.organization_id = other.id)
-                    """
-                            .formatted(table),
-                    dataset);
-        }
     }
 
     /** Checks the records and parts that are in the database already, under their ids. */

@@ -67,7 +67,7 @@ final class StagedRecords {
         statements.run(
                 """
                 create temporary table staged_same on commit drop as
-                select distinct on (staged.record) staged.record, record_key.id
+                select distinct on (staged.record) staged.record, record_key.id, staged.key, staged.line
                 from staged_same_as staged
                 join record_key on record_key.dataset = staged.dataset and record_key.key = staged.key
                 order by staged.record, staged.line

@@ -50,6 +50,20 @@ class RoundTripTests {
     }
 
     @Test
+    void whatWasJoinedComesBackAsOneWithItsFormerIds() throws IOException, SQLException {
+        try (Importer importer = Importer.create()) {
+            importer.load(SameAsTests.people("first", "kissinger", "Henry A. Kissinger"));
+            importer.load(SameAsTests.people("second", "henry", "Henry Kissinger"));
+            String old = importer.id("henry").toString();
+            importer.load(SameAsTests.joined());
+
+            Map<String, String> before = mirror(importer, "before");
+            assertThat(before.get("redirects.csv")).contains(old);
+            assertThat(afterRoundTrip(importer)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void whatIsInAnyTableComesBack() throws IOException, SQLException {
         try (Importer importer = Importer.create()) {
             try (Connection connection = importer.database().connect()) {
