@@ -702,6 +702,11 @@ public final class PackageTables {
                             EditorialMark.class,
                             "What an editor added: a conclusion or a class.")
                     .text("note", "note", "What else is said of it.")
+                    .dataset(
+                            "dataset",
+                            "dataset",
+                            "The data set that tells it, where that is another than the record's"
+                                    + " own.")
                     .retraction()
                     .rule(
                             "readIn",

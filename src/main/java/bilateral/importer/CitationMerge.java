@@ -2,13 +2,14 @@ package bilateral.importer;
 
 import static java.util.stream.Collectors.joining;
 
+import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
 
 /**
  * Writes what facts rest on, and the facts themselves.
  *
  * <p>A citation that is there already keeps its id. One that the data set no longer has is
- * retracted, unless it cites a source of another data set: then that one joined it.
+ * retracted; those that other data sets tell of a record stay.
  */
 final class CitationMerge {
 
@@ -35,8 +36,8 @@ final class CitationMerge {
     }
 
     /**
-     * Finds the citations that are there already: by their id, or else by what they say. One that
-     * is given twice is there twice.
+     * Finds the citations that are there already: by their id, or else by what they say, among
+     * those that the data set tells. One that is given twice is there twice.
      */
     private void keep() {
         statements.run(
@@ -63,11 +64,13 @@ final class CitationMerge {
                 told_in_place as (
                     select told.*, row_number() over (partition by fact_id, %1$s order by key, ordinal) as place
                     from told
-                    where (key, ordinal) not in (select key, ordinal from given)),
+                    where not exists (
+                        select from given where given.key = told.key and given.ordinal = told.ordinal)),
                 known_in_place as (
                     select known.*, row_number() over (partition by fact_id, %1$s order by id) as place
                     from known
-                    where id not in (select id from given))
+                    where not exists (select from given where given.id = known.id)
+                      and (? = '%5$s' or %4$s))
                 select key, ordinal, id, true as is_given from given
                 union all
                 select told.key, told.ordinal, known.id, false
@@ -75,7 +78,24 @@ final class CitationMerge {
                 join known_in_place known on known.fact_id = told.fact_id and known.place = told.place
                     and (%2$s) is not distinct from (%3$s)
                 """
-                        .formatted(SAID, of("known"), of("told")));
+                        .formatted(
+                                SAID,
+                                of("known"),
+                                of("told"),
+                                isTold("known"),
+                                PackageHeading.MIRROR),
+                dataset,
+                dataset,
+                dataset);
+    }
+
+    /** Whether a citation is one that the data set tells: two binds, both its name. */
+    private static String isTold(String alias) {
+        return """
+        (%1$s.dataset = ? or (%1$s.dataset is null or ? = '%2$s')
+            and %1$s.fact_id in (select id from staged_record where state = 'CHANGED'))\
+        """
+                .formatted(alias, PackageHeading.MIRROR);
     }
 
     private static String of(String alias) {
@@ -94,7 +114,8 @@ final class CitationMerge {
                         kept.id as known_id, coalesce(kept.is_given, false) as is_given,
                         source.id as source_id, read_in.id as read_in_source_id, staged.locator, staged.field,
                         staged.stated_value, staged.stance, staged.mark, staged.note, staged.retracted_at,
-                        staged.retraction_reason
+                        staged.retraction_reason,
+                        case record.state when 'JOINED' then ?::text else staged.dataset end as dataset
                     from staged_citations staged
                     join staged_record record on record.key = staged.record and record.state <> 'UNCHANGED'
                     join staged_record source on source.key = staged.source
@@ -102,7 +123,8 @@ final class CitationMerge {
                     left join kept_citation kept
                         on kept.key = staged.record and kept.ordinal = staged.ordinal
                     order by record.id, staged.ordinal) ordered
-                """);
+                """,
+                dataset);
         statements.run("create index on staged_citation (fact_id)");
         statements.run("analyze staged_citation");
     }
@@ -116,9 +138,10 @@ final class CitationMerge {
                     citation.id as primary_citation_id
                 from staged_record record
                 join (values %s) as type (section, type) on type.section = record.section
-                join staged_citation citation on citation.fact_id = record.id
+                join staged_citation citation
+                    on citation.fact_id = record.id and citation.state = record.state
                 where citation.stance = 'SUPPORTS' and citation.retracted_at is null
-                order by record.id, citation.ordinal
+                order by record.id, record.state = 'JOINED', citation.ordinal
                 """
                         .formatted(
                                 StagedRecords.TABLES.stream()
@@ -138,8 +161,8 @@ final class CitationMerge {
                 select id, type, primary_citation_id from staged_fact where state = 'ADDED' and batch = ?
                 """,
                 """
-                insert into citation (id, fact_id, %s)
-                select staged.id, staged.fact_id, %s
+                insert into citation (id, fact_id, dataset, %s)
+                select staged.id, staged.fact_id, staged.dataset, %s
                 from staged_citation staged
                 where staged.known_id is null and staged.batch = ?
                 order by staged.fact_id, staged.ordinal
@@ -164,6 +187,17 @@ final class CitationMerge {
                         .formatted(of("citation"), of("staged")));
         statements.run(
                 """
+                update citation
+                set dataset = staged.dataset
+                from staged_citation staged
+                where staged.state = 'CHANGED' and citation.id = staged.known_id
+                  and citation.dataset is distinct from staged.dataset and %s
+                """
+                        .formatted(isTold("citation")),
+                dataset,
+                dataset);
+        statements.run(
+                """
                 update fact
                 set primary_citation_id = staged.primary_citation_id
                 from staged_fact staged
@@ -178,13 +212,13 @@ final class CitationMerge {
                     retraction_reason = 'What was loaded no longer rests on it.'
                 from staged_moment moment
                 where citation.fact_id in (select id from staged_record where state in ('CHANGED', 'JOINED'))
-                  and citation.retracted_at is null
-                  and citation.source_id in (
-                    select id from record_key where dataset = ? and not is_joined)
+                  and citation.retracted_at is null and %s
                   and not exists (
                     select from staged_citation where staged_citation.id = citation.id)
                 returning citation.fact_id
-                """,
+                """
+                        .formatted(isTold("citation")),
+                dataset,
                 dataset);
     }
 }

@@ -41,6 +41,19 @@ final class Ledger {
                     id = excluded.id, digest = excluded.digest, is_joined = excluded.is_joined
                 """,
                 heading.name());
+        // What is no longer said of a record here may be said by others, who said it second: they
+        // are
+        // to be looked at again when they are loaded.
+        statements.run(
+                """
+                update record_key
+                set digest = 'changed'
+                where is_joined and dataset <> ? and digest <> ''
+                  and id in (
+                    select id from staged_record
+                    where state = 'CHANGED' and section in ('countries', 'organizations', 'officials'))
+                """,
+                heading.name());
         // The id that a record has elsewhere leads to the one that it has here.
         statements.run(
                 """
@@ -126,6 +139,7 @@ final class Ledger {
                         from staged_redirects staged
                         join staged_record record on record.key = staged.record
                         where staged.old_id <> record.id
+                          and not exists (select from fact where fact.id = staged.old_id)
                         on conflict (old_id) do nothing
                         """);
         return parts + keys + redirects > 0;

@@ -89,9 +89,9 @@ public class PackageImporter {
         StagedRecords.digest(statements);
         StagedRecords.compare(statements);
         same.notice(notices);
-        same.join(problems);
+        boolean joined = same.join(problems);
         StagedRecords.resolve(statements, dataset, memory.toKilobytes());
-        new StagedChecks(statements, problems).known();
+        new StagedChecks(statements, problems).known(dataset);
         refuse(files, problems, statements);
         Merge merge = new Merge(statements, dataset);
         merge.write(rows, progress);
@@ -105,7 +105,8 @@ public class PackageImporter {
         Map<String, Counts> counts = count(statements, retracted);
         // Deferred again: when several are checked, the next one is in the same transaction.
         statements.settle();
-        boolean wrote = vanished || noted || counts.values().stream().anyMatch(Counts::wrote);
+        boolean wrote =
+                joined || vanished || noted || counts.values().stream().anyMatch(Counts::wrote);
         Long revision = wrote ? ledger.count() : null;
         // A check loads several packages in one transaction, each into staging of its own.
         statements.run("discard temporary");

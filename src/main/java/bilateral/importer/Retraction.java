@@ -103,8 +103,7 @@ final class Retraction {
                 set retracted_at = moment.moment, retraction_reason = ?
                 from staged_moment moment
                 where citation.fact_id in (select id from left_record) and citation.retracted_at is null
-                  and citation.source_id in (
-                    select id from record_key where record_key.dataset = ? and not record_key.is_joined)
+                  and citation.dataset = ?
                 returning citation.fact_id
                 """,
                 "The data set " + dataset + " no longer has it.",

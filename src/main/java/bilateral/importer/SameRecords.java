@@ -28,6 +28,15 @@ final class SameRecords {
             String record,
             String said) {}
 
+    // Whose a record is; else of the data set that is loaded. Binds: that one, the record, a
+    // mirror.
+    private static final String OWNER =
+            """
+            select coalesce(min(dataset), ?::text) as dataset
+            from record_key
+            where id = ? and not is_joined and dataset <> ?\
+            """;
+
     private final Statements statements;
     private final String dataset;
 
@@ -58,11 +67,11 @@ final class SameRecords {
     }
 
     /**
-     * Joins the records that are in the database as two.
+     * Joins the records that are in the database as two; answers whether there were any.
      *
-     * @param problems hears of organizations that are beside each other in an agreement or meeting
+     * @param problems hears of those who are beside each other at an event or in an agreement
      */
-    void join(Problems problems) {
+    boolean join(Problems problems) {
         Map<UUID, UUID> became = new HashMap<>();
         for (Pair pair : pairs()) {
             UUID old = became.getOrDefault(pair.old(), pair.old());
@@ -74,13 +83,19 @@ final class SameRecords {
                         pair.record(),
                         pair.table().primaryKey().getLast(),
                         pair.said(),
-                        "an organization that is not a party beside it");
+                        "a record that does not take part beside it");
             } else if (!old.equals(kept)) {
                 join(pair.section(), old, kept);
                 became.replaceAll((_, now) -> now.equals(old) ? kept : now);
                 became.put(old, kept);
             }
         }
+        for (String found : List.of("staged_same", "staged_mirrored")) {
+            statements.run(
+                    "update %1$s set id = redirect.new_id from redirect where redirect.old_id = %1$s.id"
+                            .formatted(found));
+        }
+        return !became.isEmpty();
     }
 
     /** The first record that is named is the one that is kept. */
@@ -94,6 +109,7 @@ final class SameRecords {
                 from staged_same
                 join staged_key on staged_key.key = staged_same.record
                 join record_key mine on mine.dataset = ? and mine.key = staged_same.record
+                    and mine.id <> staged_same.id
                 union all
                 select staged_key.section, other.id, staged_same.id,
                     staged_key.line, staged.line,
@@ -102,6 +118,7 @@ final class SameRecords {
                 join staged_key on staged_key.key = staged_same.record
                 join staged_same_as staged on staged.record = staged_same.record
                 join record_key other on other.dataset = staged.dataset and other.key = staged.key
+                    and other.id <> staged_same.id
                 union all
                 select staged_key.section, old.id, kept.id,
                     staged_key.line, 0,
@@ -142,6 +159,10 @@ final class SameRecords {
                             select from meeting_party one
                             join meeting_party other using (meeting_id)
                             where one.organization_id = ids.old and other.organization_id = ids.kept)
+                          or exists (
+                            select from participant one
+                            join participant other using (event_id)
+                            where one.official_id = ids.old and other.official_id = ids.kept)
                         from (select ?::uuid as old, ?::uuid as kept) ids
                         """,
                         old,
@@ -161,21 +182,6 @@ final class SameRecords {
     }
 
     private void official(UUID old, UUID kept) {
-        // Where both took part, the one that goes stays as it was described: nobody is there twice.
-        Touched.note(
-                statements,
-                """
-                update participant
-                set official_id = null, description = coalesce(description, official.name)
-                from official
-                where participant.official_id = ? and official.id = participant.official_id
-                  and exists (
-                    select from participant other
-                    where other.event_id = participant.event_id and other.official_id = ?)
-                returning participant.event_id
-                """,
-                old,
-                kept);
         move("participant", "official_id", "event_id", old, kept);
         move("agreement_signatory", "official_id", "action_id", old, kept);
         move("tenure", "official_id", "id", old, kept);
@@ -231,9 +237,7 @@ final class SameRecords {
                 kept);
         statements.run(
                 """
-                with owner as (
-                    select coalesce(min(dataset), ?::text) as dataset
-                    from record_key where id = ? and not is_joined and dataset <> ?),
+                with owner as (%2$s),
                 moved as (
                     update %1$s_name
                     set %1$s_id = ?, dataset = coalesce(%1$s_name.dataset, owner.dataset)
@@ -249,7 +253,7 @@ final class SameRecords {
                     select from %1$s_name known
                     where known.%1$s_id in (old.id, kept.id) and known.name = old.name)
                 """
-                        .formatted(table),
+                        .formatted(table, OWNER),
                 dataset,
                 old,
                 PackageHeading.MIRROR,
@@ -261,7 +265,19 @@ final class SameRecords {
     }
 
     private void fact(String table, UUID old, UUID kept) {
-        statements.run("update citation set fact_id = ? where fact_id = ?", kept, old);
+        statements.run(
+                """
+                update citation
+                set fact_id = ?, dataset = coalesce(citation.dataset, owner.dataset)
+                from (%s) owner
+                where citation.fact_id = ?
+                """
+                        .formatted(OWNER),
+                kept,
+                dataset,
+                old,
+                PackageHeading.MIRROR,
+                old);
         statements.run("delete from %s where id = ?".formatted(table), old);
         statements.run("update redirect set new_id = ? where new_id = ?", kept, old);
         statements.run("insert into redirect (old_id, new_id) values (?, ?)", old, kept);

@@ -3,6 +3,7 @@ package bilateral.importer;
 import static java.util.stream.Collectors.joining;
 
 import bilateral.datapackage.Column;
+import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
 import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.PackageTables;
@@ -374,7 +375,7 @@ final class StagedChecks {
     }
 
     /** Checks the records and parts that are in the database already, under their ids. */
-    void known() {
+    void known(String dataset) {
         for (PackageTable table : StagedRecords.TABLES) {
             find(
                     table,
@@ -388,11 +389,93 @@ final class StagedChecks {
                     """
                             .formatted("\"" + table.databaseTable() + "\"", table.name()));
         }
+        if (!dataset.equals(PackageHeading.MIRROR)) {
+            givenTwice();
+        }
+        find(
+                PackageTables.COUNTRIES,
+                "id",
+                "the id of this country, or nothing",
+                """
+                select record.line, record.key, record.given::text
+                from staged_record record
+                join country on country.id = record.id
+                where record.section = 'countries' and record.state = 'JOINED' and country.code <> record.key
+                """);
+        sharedAgreements(dataset);
         owned(PackageTables.CITATIONS, "fact_id");
         owned(PackageTables.PARTICIPANTS, "event_id");
         once(PackageTables.PARTICIPANTS, "official", "each official only once at an event");
         once(PackageTables.MEETING_PARTIES, "organization", "each party only once");
         once(PackageTables.AGREEMENT_PARTIES, "organization", "each party only once");
+    }
+
+    /** Only {@code same-as} makes two keys one record, not an id that another key has. */
+    private void givenTwice() {
+        for (PackageTable table : StagedRecords.TABLES) {
+            find(
+                    table,
+                    "id",
+                    "an id that no other record has",
+                    """
+                    select record.line, record.key, record.given::text
+                    from staged_record record
+                    where record.section = '%s' and record.by_given and record.state <> 'ADDED'
+                      and exists (
+                        select from staged_record other
+                        where other.id = record.id and other.key <> record.key)
+                    """
+                            .formatted(table.name()));
+        }
+    }
+
+    /** What each of two data sets says of an agreement has to hold for both. */
+    private void sharedAgreements(String dataset) {
+        find(
+                PackageTables.AGREEMENT_ACTIONS,
+                "country",
+                "one of the parties that the agreement has in the data set that brought it",
+                """
+                select staged.line, staged.key, coalesce(staged.country, staged.organization)
+                from staged_agreement_actions staged
+                join staged_record action on action.key = staged.key and action.state in ('ADDED', 'CHANGED')
+                join staged_record agreement
+                    on agreement.key = staged.agreement and agreement.state = 'JOINED'
+                left join staged_record country on country.key = staged.country
+                left join staged_record organization on organization.key = staged.organization
+                where num_nonnulls(staged.country, staged.organization) = 1
+                  and not exists (
+                    select from agreement_party party
+                    where party.agreement_id = agreement.id
+                      and (party.country_id = country.id or party.organization_id = organization.id))
+                """);
+        find(
+                PackageTables.AGREEMENTS,
+                "agreement-parties",
+                "this party too: an action that another data set has is of it",
+                """
+                select distinct on (record.line) record.line, record.key,
+                    coalesce(country.code, organization.name)
+                from staged_record record
+                join agreement_action action on action.agreement_id = record.id
+                    and action.retracted_at is null
+                left join country on country.id = action.party_country_id
+                left join organization on organization.id = action.party_organization_id
+                where record.section = 'agreements' and record.state = 'CHANGED'
+                  and num_nonnulls(country.id, organization.id) = 1
+                  and not exists (
+                    select from staged_agreement_parties party
+                    left join staged_record named on named.key = coalesce(party.country, party.organization)
+                    where party.agreement = record.key
+                      and named.id in (action.party_country_id, action.party_organization_id))
+                  and not exists (
+                    select from staged_record told where told.id = action.id and told.state <> 'JOINED')
+                  and exists (
+                    select from record_key other
+                    where other.id = action.id and other.digest <> '' and other.dataset <> ?)
+                order by record.line
+                """,
+                dataset);
     }
 
     private void owned(PackageTable table, String owner) {

@@ -97,12 +97,18 @@ final class StagedRecords {
                 """
                 create temporary table staged_record on commit drop as
                 select found.key, found.section, found.section_order, found.line, found.given, found.digest,
+                    found.is_joined, found.by_given,
                     (row_number() over (order by found.section_order, found.line) - 1) / ? as batch,
                     coalesce(found.id, found.given, uuidv7()) as id,
                     case
                         when found.id is null then 'ADDED'
                         when found.known_digest = found.digest then 'UNCHANGED'
                         when found.known_digest <> '' and not found.is_joined then 'CHANGED'
+                        when found.is_joined is null and exists (
+                            select from record_key own
+                            where own.id = found.id and own.dataset = found.dataset and not own.is_joined
+                              and not exists (select from staged_key where staged_key.key = own.key))
+                            then 'CHANGED'
                         when found.dataset = '%1$s' and found.is_joined is distinct from false then 'JOINED'
                         when exists (
                             select from record_key owner
@@ -119,6 +125,8 @@ final class StagedRecords {
                 from (
                     select staged_key.*, dataset.name as dataset, staged_digest.digest,
                         record_key.digest as known_digest, record_key.is_joined,
+                        coalesce(record_key.id, staged_same.id, country.id, staged_mirrored.id) is null
+                            as by_given,
                         coalesce(record_key.id, staged_same.id, country.id, staged_mirrored.id,
                             redirect.new_id, fact.id, source.id, trip.id) as id
                     from staged_key
@@ -138,6 +146,22 @@ final class StagedRecords {
                         .formatted(PackageHeading.MIRROR),
                 batch,
                 dataset);
+        // Those that became one are told together, and what the record itself says by one of them.
+        statements.run(
+                """
+                update staged_record
+                set state = 'JOINED'
+                from (
+                    select key, state, is_joined,
+                        bool_or(state in ('CHANGED', 'JOINED')) over (partition by id) as is_told,
+                        row_number() over (
+                            partition by id order by state <> 'CHANGED', is_joined, line) as place
+                    from staged_record
+                    where section in ('officials', 'organizations')) shared
+                where shared.key = staged_record.key and shared.is_told
+                  and (shared.state = 'CHANGED' and shared.place > 1
+                    or shared.state = 'UNCHANGED' and shared.is_joined)
+                """);
         statements.run("create unique index on staged_record (key)");
         statements.run("create index on staged_record (id) where state <> 'UNCHANGED'");
         statements.run("analyze staged_record");

@@ -176,7 +176,8 @@ class PackageTablesTests {
     @Test
     void whatAnIndexHasWholeIsShort() {
         List<String> indexed =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 select distinct owner.relname || '.'
                                     || replace(attname, '_folded', '') as name
@@ -190,7 +191,9 @@ class PackageTablesTests {
                                   and (amname = 'btree' and typname = 'text' or typname = '_text')
                                 """)
                         .query(String.class)
-                        .list();
+                        .stream()
+                        .map(String::valueOf)
+                        .toList();
         List<String> tooLong = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (PackageTable table : PackageTables.ALL) {

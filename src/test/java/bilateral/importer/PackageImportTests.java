@@ -321,6 +321,25 @@ class PackageImportTests {
                 .with("citations", "record,ordinal,source\nSY,1,S\nx-uar,1,S\n");
     }
 
+    /** The memory of the test makes batches of 256 records. */
+    @Test
+    void aVisitMayAccompanyOneOfALaterBatch() {
+        StringBuilder visits = new StringBuilder("key,from,to,accompanies\n");
+        StringBuilder citations = new StringBuilder("record,ordinal,source\nSY,1,S\nx-uar,1,S\n");
+        for (int visit = 0; visit < 600; visit++) {
+            visits.append("V%d,SY,x-uar,%s\n".formatted(visit, visit == 0 ? "V599" : ""));
+            citations.append("V%d,1,S\n".formatted(visit));
+        }
+
+        importer.load(
+                syria("syria")
+                        .with("visits", visits.toString())
+                        .with("citations", citations.toString()));
+
+        assertThat(value("select count(*) from visit where accompanies_visit_id is not null"))
+                .isEqualTo(1L);
+    }
+
     @Test
     void countriesMaySucceedEachOther() {
         importer.load(syria("syria"));

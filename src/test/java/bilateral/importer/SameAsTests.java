@@ -164,32 +164,104 @@ class SameAsTests {
         assertThat(importer.load(joined()).wrote()).isFalse();
     }
 
-    /** Both data sets tell of one visit each; here they tell of the same one. */
     @Test
-    void nobodyIsTwiceAtTheSameEvent() {
+    void twoWhoWereAtTheSameEventAreNotJoined() {
         TestPackage both =
-                people("second", "henry", "Henry Kissinger")
-                        .and("officials", "hak,H. A. Kissinger,\"Kissinger, H\"\n")
-                        .with("participants", "event,ordinal,official\nV,1,henry\nV,2,hak\n")
-                        .and("citations", "hak,1,S\n");
+                people("first", "kissinger", "Henry A. Kissinger")
+                        .and("officials", "nixon,Richard Nixon,\"Nixon, R\"\n")
+                        .with("participants", "event,ordinal,official\nV,1,kissinger\nV,2,nixon\n")
+                        .and("citations", "nixon,1,S\n");
         importer.load(both);
 
-        importer.load(
-                people("first", "kissinger", "Henry A. Kissinger")
-                        .with(
-                                "same-as",
-                                "record,dataset,key\nkissinger,second,henry\nkissinger,second,hak\n"));
+        assertThat(
+                        refused(
+                                people("second", "henry", "Henry Kissinger")
+                                        .with(
+                                                "same-as",
+                                                "record,dataset,key\nhenry,first,kissinger\nhenry,first,nixon\n")))
+                .containsExactly(
+                        "same-as.csv line 3 (henry) key is \"nixon\"; expected a record that does"
+                                + " not take part beside it");
+        assertThat(importer.load(both).wrote()).isFalse();
+    }
+
+    @Test
+    void aRowThatIsAddedIsAChangeOfItsOwn() {
+        importer.load(people("first", "kissinger", "Henry A. Kissinger"));
+        importer.load(people("third", "hak", "H. A. Kissinger"));
+        importer.load(joined());
+        long before = importer.revision();
+
+        ImportReport report = importer.load(joined().and("same-as", "henry,third,hak\n"));
 
         assertThat(importer.count("official")).isOne();
+        assertThat(report.wrote()).isTrue();
+        assertThat(importer.revision()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anotherWhoIsTheSameAsOneOfThemIsTheSameAsAll() {
+        importer.load(persons("first", "X"));
+        importer.load(persons("third", "Y"));
+
+        importer.load(
+                persons("second", "A", "B")
+                        .with("same-as", "record,dataset,key\nA,first,X\nA,third,Y\nB,third,Y\n"));
+
+        assertThat(importer.count("official")).isOne();
+        assertThat(names()).containsExactly("A", "B", "Y");
+    }
+
+    @Test
+    void whatIsSaidUnderTwoKeysStaysWhenOneOfThemChanges() {
+        importer.load(persons("first", "X", "Y"));
+        importer.load(
+                persons("second", "A")
+                        .with("same-as", "record,dataset,key\nA,first,X\nA,first,Y\n"));
+        assertThat(names()).containsExactly("A", "Y");
+
+        importer.load(persons("first", "X", "Y").edited("officials.csv", "X,X,X", "X,X2,X2"));
+
+        assertThat(value("select name from official")).isEqualTo("X2");
+        assertThat(names()).containsExactly("A", "Y");
+        assertThat(importer.count("citation where retracted_at is null")).isEqualTo(3);
         assertThat(
-                        value(
-                                """
-                                select string_agg(
-                                    coalesce(description, 'the official'), ', ' order by ordinal)
-                                from participant
-                                where event_id = (select id from record_key where dataset = 'second' and key = 'V')
-                                """))
-                .isEqualTo("the official, H. A. Kissinger");
+                        importer.load(
+                                        persons("first", "X", "Y")
+                                                .edited("officials.csv", "X,X,X", "X,X2,X2"))
+                                .wrote())
+                .isFalse();
+    }
+
+    @Test
+    void aRecordThatPassesToTwoKeysIsWhatTheFirstSays() {
+        importer.load(persons("first", "X"));
+        TestPackage two =
+                persons("second", "A", "B")
+                        .with("same-as", "record,dataset,key\nA,first,X\nB,first,X\n");
+        importer.load(two);
+        importer.load(persons("first"));
+
+        importer.load(
+                two.edited("officials.csv", "A,A,A", "A,A2,A2")
+                        .edited("officials.csv", "B,B,B", "B,B2,B2"));
+
+        assertThat(value("select name from official")).isEqualTo("A2");
+        assertThat(names()).containsExactly("B2");
+    }
+
+    /** A package with officials, each cited. */
+    private static TestPackage persons(String dataset, String... keys) {
+        TestPackage made =
+                TestPackage.of(dataset)
+                        .with("sources", "key,kind,title\nS,BOOK,A list of people\n")
+                        .with("officials", "key,name,sortName\n")
+                        .with("citations", "record,ordinal,source\n");
+        for (String key : keys) {
+            made.and("officials", "%1$s,%1$s,%1$s\n".formatted(key))
+                    .and("citations", key + ",1,S\n");
+        }
+        return made;
     }
 
     @Test
@@ -219,22 +291,15 @@ class SameAsTests {
                         .and("citations", "onu,1,S\n");
         importer.load(both);
 
-        ImportRefusedException refused =
-                catchThrowableOfType(
-                        ImportRefusedException.class,
-                        () -> {
-                            importer.load(
-                                    treaty("second", "nations")
-                                            .with(
-                                                    "same-as",
-                                                    "record,dataset,key\nnations,first,un\nnations,first,onu\n"));
-                        });
-
-        assertThat(refused.report().problems())
-                .extracting(Problem::toString)
+        assertThat(
+                        refused(
+                                treaty("second", "nations")
+                                        .with(
+                                                "same-as",
+                                                "record,dataset,key\nnations,first,un\nnations,first,onu\n")))
                 .containsExactly(
-                        "same-as.csv line 3 (nations) key is \"onu\"; expected an organization"
-                                + " that is not a party beside it");
+                        "same-as.csv line 3 (nations) key is \"onu\"; expected a record that does"
+                                + " not take part beside it");
         assertThat(importer.count("organization")).isEqualTo(2);
     }
 
@@ -257,6 +322,16 @@ class SameAsTests {
                                 + ",1,S\nT,1,S\nT-signed,1,S\n");
     }
 
+    private List<String> refused(TestPackage files) {
+        ImportRefusedException refused =
+                catchThrowableOfType(
+                        ImportRefusedException.class,
+                        () -> {
+                            importer.load(files);
+                        });
+        return refused.report().problems().stream().map(Problem::toString).toList();
+    }
+
     private void assertAllLeadTo(UUID kept, UUID... old) {
         assertThat(value("select id from official")).isEqualTo(kept);
         for (UUID id : old) {
@@ -266,10 +341,13 @@ class SameAsTests {
     }
 
     private List<String> names() {
-        return importer.jdbc()
+        return importer
+                .jdbc()
                 .sql("select name from official_name order by name")
                 .query(String.class)
-                .list();
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private Object value(String sql) {
