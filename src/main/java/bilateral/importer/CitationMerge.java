@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
+import bilateral.datapackage.PackageTables;
 
 /**
  * Writes what facts rest on, and the facts themselves.
@@ -156,6 +157,7 @@ final class CitationMerge {
 
     private void citations() {
         statements.runBatches(
+                PackageTables.CITATIONS,
                 """
                 insert into fact (id, type, primary_citation_id)
                 select id, type, primary_citation_id from staged_fact where state = 'ADDED' and batch = ?

@@ -65,7 +65,7 @@ final class Merge {
         } else if (!OTHERWISE.contains(table)) {
             RowSql sql = new RowSql(table);
             statements.run(sql.delete());
-            statements.runBatches(sql.insert("'ADDED', 'CHANGED'"));
+            statements.runBatches(table, sql.insert("'ADDED', 'CHANGED'"));
         } else if (table == PackageTables.PARTICIPANTS) {
             new ParticipantMerge(statements).write();
         } else if (table == PackageTables.AGREEMENT_PARTIES) {
@@ -77,7 +77,7 @@ final class Merge {
 
     private void record(PackageTable table) {
         RowSql sql = new RowSql(table);
-        statements.runBatches(sql.insert("'ADDED'"));
+        statements.runBatches(table, sql.insert("'ADDED'"));
         statements.run(sql.update());
     }
 

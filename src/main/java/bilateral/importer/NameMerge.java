@@ -37,7 +37,7 @@ final class NameMerge {
                         .formatted(names, owner, PackageHeading.MIRROR),
                 dataset,
                 dataset);
-        statements.runBatches(new RowSql(table).insert("'ADDED', 'CHANGED'"));
+        statements.runBatches(table, new RowSql(table).insert("'ADDED', 'CHANGED'"));
         String section = table.owner().targets().getFirst();
         Touched.note(
                 statements,

@@ -1,5 +1,7 @@
 package bilateral.importer;
 
+import bilateral.datapackage.PackageTables;
+
 /**
  * Writes who took part in visits and meetings, and in which offices.
  *
@@ -27,6 +29,7 @@ final class ParticipantMerge {
                 where staged.is_kept and participant.id = staged.id
                 """);
         statements.runBatches(
+                PackageTables.PARTICIPANTS,
                 """
                 insert into participant (id, event_id, event_type, ordinal, official_id, description, rank,
                     for_country_id, for_organization_id, side, role, has_position)

@@ -165,6 +165,11 @@ final class StagedRecords {
         statements.run("create unique index on staged_record (key)");
         statements.run("create index on staged_record (id) where state <> 'UNCHANGED'");
         statements.run("analyze staged_record");
+        statements.run(
+                """
+                create temporary table staged_batch on commit drop as
+                select distinct section, batch from staged_record where state <> 'UNCHANGED'
+                """);
     }
 
     private static String digest(PackageTable table) {

@@ -1,5 +1,7 @@
 package bilateral.importer;
 
+import bilateral.datapackage.PackageTable;
+import bilateral.datapackage.PackageTable.Kind;
 import bilateral.datapackage.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,17 @@ final class Statements {
      * Runs statements for one batch of records after the other: PostgreSQL keeps in memory which
      * references it still has to check.
      *
+     * @param table whose records, or those whose parts, are written
      * @param sql each has one bind, the batch
      */
-    void runBatches(String... sql) {
-        for (long batch : list(Long.class, "select distinct batch from staged_record order by 1")) {
+    void runBatches(PackageTable table, String... sql) {
+        List<String> sections =
+                table.kind() == Kind.RECORD ? List.of(table.name()) : table.owner().targets();
+        for (long batch :
+                list(
+                        Long.class,
+                        "select distinct batch from staged_batch where section = any (?) order by 1",
+                        (Object) sections.toArray(String[]::new))) {
             for (String statement : sql) {
                 progress.advance(run(statement, batch));
             }
