@@ -1,8 +1,8 @@
 package bilateral.command;
 
-import bilateral.datapackage.PackageDescriptor;
 import bilateral.datapackage.Progress;
 import bilateral.exporter.PackageExporter;
+import bilateral.exporter.UnknownDatasetException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,13 +16,11 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** Writes what the database has as a data package. */
 @Command(
@@ -56,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Settings.check(command, settings);
-        if (!mayBeWritten()) {
+        if (!PackageExporter.mayWrite(directory)) {
             throw wrong("DIR is there and has no data package: " + directory);
         }
         try (ConfigurableApplicationContext context = DataContext.open(settings);
@@ -74,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             try {
                 exporter.writeDataset(dataset, directory, progress);
-            } catch (IllegalArgumentException unknown) {
+            } catch (UnknownDatasetException unknown) {
                 throw wrong("No data set is called " + dataset);
             }
         }
@@ -82,17 +80,5 @@ final class ExportCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(command.commandLine(), message);
-    }
-
-    private boolean mayBeWritten() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return !Files.exists(directory);
-        }
-        if (Files.exists(directory.resolve(PackageDescriptor.FILE))) {
-            return true;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findAny().isEmpty();
-        }
     }
 }

@@ -46,41 +46,46 @@ public final class PackageExporter {
     }
 
     /**
-     * Writes the whole database into a directory, which is made where there is none.
+     * Whether a package may be written there: where nothing is, or a package, or no more than files
+     * of one.
+     *
+     * @throws IOException when the directory can't be read
+     */
+    public static boolean mayWrite(Path directory) throws IOException {
+        return DirectoryTarget.mayBe(directory);
+    }
+
+    /**
+     * Writes the whole database into a directory, which is made where there is none. A package that
+     * is there stays as it is until the new one is whole.
      *
      * @throws IOException when the files can't be written
      * @throws SQLException when the database can't be read
      */
     public void write(Path directory, Progress progress) throws IOException, SQLException {
-        write(
-                new RecordNames.Mirror(),
-                new DirectoryTarget(directory),
-                PackageTables.ALL,
-                progress);
+        write(new RecordNames.Mirror(), directory, PackageTables.ALL, progress);
     }
 
     /**
      * Writes one data set into a directory as a package that can be edited: its records go by the
      * keys that it gave them, in the order in which they were first loaded, and have no ids.
      *
-     * @throws IllegalArgumentException when no data set has this name
+     * @throws UnknownDatasetException when no data set has this name; then nothing is written
      * @throws IOException when the files can't be written
      * @throws SQLException when the database can't be read
      */
     public void writeDataset(String name, Path directory, Progress progress)
             throws IOException, SQLException {
-        write(
-                new RecordNames.OneDataset(name),
-                new DirectoryTarget(directory),
-                PackageTables.CONTENT,
-                progress);
+        write(new RecordNames.OneDataset(name), directory, PackageTables.CONTENT, progress);
     }
 
     private void write(
-            RecordNames names, PackageTarget target, List<PackageTable> tables, Progress progress)
+            RecordNames names, Path directory, List<PackageTable> tables, Progress progress)
             throws IOException, SQLException {
-        try (Snapshot snapshot = Snapshot.open(dataSource, PATIENCE)) {
+        try (DirectoryTarget target = new DirectoryTarget(directory);
+                Snapshot snapshot = Snapshot.open(dataSource, PATIENCE)) {
             new PackageWriting(snapshot.connection(), names, null).write(target, tables, progress);
+            target.finish();
         }
     }
 }

@@ -91,7 +91,7 @@ final class PackageWriting {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalArgumentException("No data set is called " + name);
+                    throw new UnknownDatasetException(name);
                 }
                 return new PackageHeading(
                         name,

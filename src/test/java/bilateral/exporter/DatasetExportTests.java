@@ -121,9 +121,36 @@ class DatasetExportTests {
     }
 
     @Test
-    void aDataSetThatIsNotThereIsNamed() {
+    void aDataSetThatIsNotThereIsNamedAndWhatWasThereStays() {
+        Map<String, String> before = Packages.bytes(directory);
+
         assertThatThrownBy(() -> exporter.writeDataset("nowhere", directory, Progress.SILENT))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UnknownDatasetException.class)
                 .hasMessageContaining("nowhere");
+
+        assertThat(Packages.bytes(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void nothingStaysOfANewDirectoryForADataSetThatIsNotThere() {
+        Path fresh = directory.resolve("fresh/er");
+
+        assertThatThrownBy(() -> exporter.writeDataset("nowhere", fresh, Progress.SILENT))
+                .isInstanceOf(UnknownDatasetException.class);
+
+        assertThat(fresh.getParent()).doesNotExist();
+    }
+
+    @Test
+    void theTablesThatAnotherPackageHadGoWithIt() throws IOException, SQLException {
+        Path other = directory.resolve("other");
+        exporter.write(other, Progress.SILENT);
+
+        exporter.writeDataset("sample", other, Progress.SILENT);
+
+        assertThat(other.resolve(PackageTables.DATASETS.file())).doesNotExist();
+        assertThat(Packages.bytes(other).keySet())
+                .hasSize(PackageTables.CONTENT.size() + 1)
+                .noneMatch(name -> name.endsWith(".part"));
     }
 }
