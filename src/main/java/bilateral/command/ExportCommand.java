@@ -56,11 +56,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Settings.check(command, settings);
-        if (!mayBeWritten()) {
+        if (!mayBeReplaced()) {
             throw wrong("DIR is there and has no data package: " + directory);
         }
+        if (!canBeWritten()) {
+            throw wrong("DIR can't be written: " + directory);
+        }
         try (ConfigurableApplicationContext context = DataContext.open(settings);
-                ProgressDisplay progress = ProgressDisplay.on(command.commandLine().getErr())) {
+                ProgressDisplay progress =
+                        ProgressDisplay.onStandardError(command.commandLine().getErr())) {
             write(context.getBean(PackageExporter.class), progress);
         }
         command.commandLine().getOut().println("Written: " + directory);
@@ -84,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
         return new ParameterException(command.commandLine(), message);
     }
 
-    private boolean mayBeWritten() throws IOException {
+    private boolean mayBeReplaced() throws IOException {
         if (!Files.isDirectory(directory)) {
             return !Files.exists(directory);
         }
@@ -94,5 +98,14 @@ final class ExportCommand implements Callable<Integer> {
         try (Stream<Path> files = Files.list(directory)) {
             return files.findAny().isEmpty();
         }
+    }
+
+    /** Whether it can be made, with the directories above it that are not there. */
+    private boolean canBeWritten() {
+        Path there = directory.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && Files.isDirectory(there) && Files.isWritable(there);
     }
 }
