@@ -48,13 +48,16 @@ public final class BilateralCommand {
      * @param server the configuration of the server
      */
     public static void run(Class<?> server, String... words) {
-        int code = commands(server).execute(withCommand(words));
+        Interruption interruption = new Interruption();
+        interruption.begin();
+        int code = commands(server, interruption).execute(withCommand(words));
+        interruption.end();
         if (code != ExitCode.DONE.number()) {
             System.exit(code);
         }
     }
 
-    static CommandLine commands(Class<?> server) {
+    static CommandLine commands(Class<?> server, Interruption interruption) {
         return new CommandLine(new BilateralCommand())
                 .addSubcommand(SERVE, new ServeCommand(server))
                 .addSubcommand("import", new ImportCommand())
@@ -63,7 +66,7 @@ public final class BilateralCommand {
                 // A setting may begin with @, and abbreviations would change with new options.
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
-                .setExecutionExceptionHandler(new FailureMessage());
+                .setExecutionExceptionHandler(new FailureMessage(interruption));
     }
 
     /** A server is what there is without a command: its settings can be all there is. */

@@ -3,6 +3,8 @@ package bilateral.command;
 import bilateral.database.UnusableDatabaseException;
 
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -43,12 +45,16 @@ enum ExitCode {
 
     /** How a command ends that failed in this way. */
     static ExitCode of(Throwable failure) {
+        ExitCode found = OTHER;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return USAGE;
+            }
             if (isOfTheDatabase(cause)) {
-                return DATABASE;
+                found = DATABASE;
             }
         }
-        return OTHER;
+        return found;
     }
 
     private static boolean isOfTheDatabase(Throwable failure) {
@@ -58,6 +64,7 @@ enum ExitCode {
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
                     true;
+            case BeanCreationException bean -> "dataSource".equals(bean.getBeanName());
             case SQLException refused ->
                     refused.getSQLState() != null
                             && UNUSABLE.stream().anyMatch(refused.getSQLState()::startsWith);

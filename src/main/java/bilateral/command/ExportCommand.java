@@ -57,8 +57,12 @@ final class ExportCommand implements Callable<Integer> {
         if (!PackageExporter.mayWrite(directory)) {
             throw wrong("DIR is there and has no data package: " + directory);
         }
+        if (!canBeWritten()) {
+            throw wrong("DIR can't be written: " + directory);
+        }
         try (ConfigurableApplicationContext context = DataContext.open(settings);
-                ProgressDisplay progress = ProgressDisplay.on(command.commandLine().getErr())) {
+                ProgressDisplay progress =
+                        ProgressDisplay.onStandardError(command.commandLine().getErr())) {
             write(context.getBean(PackageExporter.class), progress);
         }
         command.commandLine().getOut().println("Written: " + directory);
@@ -80,5 +84,14 @@ final class ExportCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(command.commandLine(), message);
+    }
+
+    /** Whether it can be made, with the directories above it that are not there. */
+    private boolean canBeWritten() {
+        Path there = directory.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && Files.isDirectory(there) && Files.isWritable(there);
     }
 }

@@ -30,10 +30,10 @@ abstract class LoadCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description = {
-                "A directory or zip file that has datapackage.json, or a directory with data sets",
-                "of the Office of the Historian as published: visits, travels, pocom, gsh."
-            })
+            description =
+                    "A directory or zip file that has datapackage.json, or a directory with data"
+                            + " sets of the Office of the Historian as published: visits, travels,"
+                            + " pocom, gsh.")
     private Path place;
 
     @Option(
@@ -59,7 +59,8 @@ abstract class LoadCommand implements Callable<Integer> {
         checkFiles();
         List<ImportReport> reports;
         try (ConfigurableApplicationContext context = DataContext.open(settings);
-                ProgressDisplay progress = ProgressDisplay.on(command.commandLine().getErr())) {
+                ProgressDisplay progress =
+                        ProgressDisplay.onStandardError(command.commandLine().getErr())) {
             reports = context.getBean(DataImporter.class).load(place, dryRun, progress);
         }
         PrintWriter output = command.commandLine().getOut();
@@ -74,6 +75,9 @@ abstract class LoadCommand implements Callable<Integer> {
 
     /** Before anything is loaded: it would be late to find out afterwards. */
     private void checkFiles() {
+        if (!Files.exists(place)) {
+            throw new ParameterException(command.commandLine(), "DIR is not there: " + place);
+        }
         if (!Files.isReadable(place)) {
             throw new ParameterException(command.commandLine(), "DIR can't be read: " + place);
         }

@@ -6,8 +6,8 @@ import java.time.Duration;
 /** A line of a terminal that is drawn anew as the work goes on. */
 final class ProgressBar implements ProgressView {
 
-    // What every terminal has room for: a line that wraps could not be drawn over.
-    private static final int WIDTH = 79;
+    // A line that is much longer is not read better.
+    private static final int WIDEST = 79;
     private static final int LONGEST = 30;
     private static final int SHORTEST = 6;
 
@@ -15,10 +15,18 @@ final class ProgressBar implements ProgressView {
     private static final Duration NOTED = Duration.ofSeconds(1);
 
     private final PrintWriter terminal;
+    private final int width;
     private int drawn;
 
-    ProgressBar(PrintWriter terminal) {
+    /**
+     * A bar on a terminal.
+     *
+     * @param columns how wide the terminal is
+     */
+    ProgressBar(PrintWriter terminal, int columns) {
         this.terminal = terminal;
+        // A line that wraps could not be drawn over; in the last column some terminals wrap.
+        this.width = Math.max(1, Math.min(columns - 1, WIDEST));
     }
 
     @Override
@@ -44,9 +52,9 @@ final class ProgressBar implements ProgressView {
         drawn = 0;
     }
 
-    static String line(Step step, long now) {
+    String line(Step step, long now) {
         String state = step.state(now);
-        int room = WIDTH - step.name().length() - state.length() - " [] ".length();
+        int room = width - step.name().length() - state.length() - " [] ".length();
         if (!step.isMeasured() || room < SHORTEST) {
             return cut(step.name() + ": " + state);
         }
@@ -56,8 +64,8 @@ final class ProgressBar implements ProgressView {
                 .formatted(step.name(), "#".repeat(full), "-".repeat(length - full), state);
     }
 
-    private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    private String cut(String line) {
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 
     private void draw(String line) {

@@ -4,8 +4,8 @@ import bilateral.datapackage.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,17 +33,13 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     /** A bar on a terminal, a line every few seconds elsewhere. */
-    static ProgressDisplay on(PrintWriter output) {
+    static ProgressDisplay onStandardError(PrintWriter output) {
+        OptionalInt columns = Terminal.columns();
         ProgressView view =
-                isTerminal(System.console(), System.getenv().getOrDefault("TERM", ""))
-                        ? new ProgressBar(output)
+                columns.isPresent()
+                        ? new ProgressBar(output, columns.getAsInt())
                         : new ProgressLines(output, System.nanoTime());
         return new ProgressDisplay(view, System::nanoTime);
-    }
-
-    /** Whether a line can be drawn over; there is a console also where there is no terminal. */
-    static boolean isTerminal(@Nullable Console console, String kind) {
-        return console != null && console.isTerminal() && !kind.equals("dumb");
     }
 
     @Override

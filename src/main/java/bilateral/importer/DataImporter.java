@@ -80,7 +80,7 @@ public class DataImporter {
             return List.of(refused(place, twice.getMessage(), "each data set only once"));
         }
         if (found.isEmpty()) {
-            return List.of(refused(place, "a directory of other files", KNOWN));
+            return List.of(refused(place, "a directory without any of these", KNOWN));
         }
         List<ImportReport> reports = new ArrayList<>();
         for (Found dataset : found) {
@@ -99,7 +99,7 @@ public class DataImporter {
         try (FileSystem zip = FileSystems.newFileSystem(file, Map.of())) {
             return List.of(loadPackage(root(zip), dryRun, progress));
         } catch (IOException | ProviderNotFoundException _) {
-            return List.of(refused(file, "a file of another sort", "a directory or a zip file"));
+            return List.of(refused(file, "a file of another sort", KNOWN));
         }
     }
 

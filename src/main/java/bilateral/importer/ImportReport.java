@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -157,8 +158,8 @@ public record ImportReport(
                         "");
             }
         }
-        list(text, "problems", problems, problemCount);
-        list(text, "notices", notices, noticeCount);
+        list(text, "problem", problems, problemCount, Problem::toString);
+        list(text, "notice", notices, noticeCount, Problem::notice);
         return text.toString();
     }
 
@@ -166,10 +167,16 @@ public record ImportReport(
         text.append(String.format(Locale.ROOT, LINE, cells).stripTrailing()).append('\n');
     }
 
-    private static void list(StringBuilder text, String title, List<Problem> said, long count) {
+    private static void list(
+            StringBuilder text,
+            String one,
+            List<Problem> said,
+            long count,
+            Function<Problem, String> words) {
         if (count > 0) {
-            text.append(String.format(Locale.ROOT, "%,d %s\n", count, title));
-            said.forEach(problem -> text.append("  ").append(problem).append('\n'));
+            text.append(
+                    String.format(Locale.ROOT, "%,d %s%s\n", count, one, count == 1 ? "" : "s"));
+            said.forEach(problem -> text.append("  ").append(words.apply(problem)).append('\n'));
             if (count > said.size()) {
                 text.append(String.format(Locale.ROOT, "  and %,d more\n", count - said.size()));
             }

@@ -37,6 +37,17 @@ public record Problem(
 
     @Override
     public String toString() {
+        String said = value == null ? " is missing" : " is \"" + value + '"';
+        return (place() + said + "; expected " + expected).strip();
+    }
+
+    /** The same of something that is not refused for it: what stands there, and what would do. */
+    String notice() {
+        String said = value == null ? "nothing" : '"' + value + '"';
+        return "%s: %s; expected %s".formatted(place(), said, expected).strip();
+    }
+
+    private String place() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(" line ").append(line);
@@ -47,7 +58,6 @@ public record Problem(
         if (!field.isEmpty()) {
             text.append(' ').append(field);
         }
-        text.append(value == null ? " is missing" : " is \"" + value + '"');
-        return text.append("; expected ").append(expected).toString().strip();
+        return text.toString();
     }
 }

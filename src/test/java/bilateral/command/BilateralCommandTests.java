@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -43,7 +44,7 @@ class BilateralCommandTests {
                         "--spring.main.web-application-type=none",
                         "--spring.main.banner-mode=off",
                         "--names=a,b",
-                        "@word",
+                        "--word=@word",
                         "--flag");
         assertThat(code).isZero();
         assertThat(SERVED)
@@ -51,8 +52,25 @@ class BilateralCommandTests {
                         "--spring.main.web-application-type=none",
                         "--spring.main.banner-mode=off",
                         "--names=a,b",
-                        "@word",
+                        "--word=@word",
                         "--flag");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--server.port=9000 import dir | 'import' is a command, and comes first",
+                "--server.port 9000 | '9000' is no setting: one is written as --server.port=9000",
+                "serve now | 'now' is no setting",
+                "serve -Dserver.port=9000 | '-Dserver.port=9000' is no setting"
+            })
+    void serverRefusesWordsThatItWouldIgnore(String words, String message) {
+        SERVED.clear();
+        assertThat(run(Server.class, words.split(" "))).isEqualTo(2);
+        assertThat(errors.toString()).contains(message);
+        assertThat(SERVED).isEmpty();
     }
 
     @Test
@@ -98,7 +116,7 @@ class BilateralCommandTests {
     }
 
     private int run(Class<?> server, String... words) {
-        CommandLine commands = BilateralCommand.commands(server);
+        CommandLine commands = BilateralCommand.commands(server, new Interruption());
         commands.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true));
         return commands.execute(BilateralCommand.withCommand(words));
     }

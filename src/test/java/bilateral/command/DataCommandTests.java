@@ -165,6 +165,21 @@ class DataCommandTests {
         assertThat(letter).hasContent("dear");
     }
 
+    @Test
+    void placeWithoutDataIsRefusedWithWhatWouldBeRight() throws IOException {
+        assertThat(run("check", directory.toString())).isEqualTo(1);
+        assertThat(output.toString())
+                .contains("1 problem" + System.lineSeparator())
+                .contains(
+                        directory
+                                + " is \"a directory without any of these\"; expected a directory");
+
+        clear();
+        Path letter = Files.writeString(directory.resolve("letter"), "dear");
+        assertThat(run("import", letter.toString())).isEqualTo(1);
+        assertThat(output.toString()).contains("letter is \"a file of another sort\"; expected");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -175,6 +190,8 @@ class DataCommandTests {
                 "import --unknown src",
                 "import --unknown=1 src",
                 "import does/not/exist",
+                "export README.md/directory",
+                "export --dataset sample README.md",
                 "import --report=does/not/exist.json src/main/resources/sample/india-israel",
                 "import --report=src src/main/resources/sample/india-israel",
             })
@@ -182,20 +199,6 @@ class DataCommandTests {
         assertThat(run(words.split(" "))).isEqualTo(2);
         assertThat(errors.toString()).contains("Usage: bilateral " + words.split(" ")[0]);
         assertThat(tables()).isZero();
-    }
-
-    @Test
-    void databaseThatCannotBeReachedIsToldInASentence() {
-        List<String> words =
-                List.of(
-                        "import",
-                        SAMPLE.toString(),
-                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                        "--logging.config=");
-        assertThat(execute(words)).isEqualTo(3);
-        assertThat(errors.toString())
-                .startsWith("The database can't be used: ")
-                .doesNotContain("\tat ");
     }
 
     @Test
@@ -253,7 +256,7 @@ class DataCommandTests {
     }
 
     private int execute(List<String> words) {
-        CommandLine commands = BilateralCommand.commands(Object.class);
+        CommandLine commands = BilateralCommand.commands(Object.class, new Interruption());
         commands.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true));
         return commands.execute(words.toArray(String[]::new));
     }

@@ -23,7 +23,7 @@ class ProgressTests {
     void barShowsShareCountRateAndRemainingTime() {
         Step step = new Step("Reading visits.csv", 1_000_000, "rows", 0);
         step.advance(250_000);
-        assertThat(ProgressBar.line(step, 2 * SECOND))
+        assertThat(bar().line(step, 2 * SECOND))
                 .isEqualTo(
                         "Reading visits.csv [####-------------] 25 %, 250,000 rows, 125,000/s, 0:06 left");
     }
@@ -32,7 +32,7 @@ class ProgressTests {
     void barIsFullWhenThereIsMoreThanWasExpected() {
         Step step = new Step("Reading", 10, "rows", 0);
         step.advance(20);
-        assertThat(ProgressBar.line(step, SECOND))
+        assertThat(bar().line(step, SECOND))
                 .isEqualTo(
                         "Reading [##############################] 100 %, 20 rows, 20/s, 0:00 left");
     }
@@ -41,21 +41,21 @@ class ProgressTests {
     void stepOfUnknownLengthShowsCountAndTime() {
         Step step = new Step("Writing visits.csv", -1, "rows", 0);
         step.advance(5_000);
-        assertThat(ProgressBar.line(step, 10 * SECOND))
+        assertThat(bar().line(step, 10 * SECOND))
                 .isEqualTo("Writing visits.csv: 5,000 rows, 500/s, 0:10");
     }
 
     @Test
     void stepThatCountsNothingShowsItsTime() {
         Step step = new Step("Merging citations", -1, "rows", 0);
-        assertThat(ProgressBar.line(step, 3_725 * SECOND)).isEqualTo("Merging citations: 1:02:05");
+        assertThat(bar().line(step, 3_725 * SECOND)).isEqualTo("Merging citations: 1:02:05");
     }
 
     @Test
     void stepThatHasJustBegunPromisesNothing() {
         Step step = new Step("Reading", 10, "rows", 0);
-        assertThat(ProgressBar.line(step, 0)).endsWith("] 0 %, 0 rows, 0/s");
-        assertThat(ProgressBar.line(step, SECOND)).endsWith("] 0 %, 0 rows, 0/s");
+        assertThat(bar().line(step, 0)).endsWith("] 0 %, 0 rows, 0/s");
+        assertThat(bar().line(step, SECOND)).endsWith("] 0 %, 0 rows, 0/s");
     }
 
     @Test
@@ -67,14 +67,14 @@ class ProgressTests {
                         "rows",
                         0);
         step.advance(1_234_567_890);
-        assertThat(ProgressBar.line(step, 100_000 * SECOND)).hasSizeLessThan(80);
+        assertThat(bar().line(step, 100_000 * SECOND)).hasSizeLessThan(80);
         Step longer = new Step("x".repeat(200), -1, "rows", 0);
-        assertThat(ProgressBar.line(longer, SECOND)).hasSizeLessThan(80);
+        assertThat(bar().line(longer, SECOND)).hasSizeLessThan(80);
     }
 
     @Test
     void barDrawsOverItselfAndLeavesALineForStepsThatTookLong() {
-        ProgressBar bar = new ProgressBar(writer);
+        ProgressBar bar = bar();
         Step quick = new Step("Reading countries.csv", 3, "rows", 0);
         bar.show(quick, 0);
         bar.end(quick, SECOND / 10);
@@ -112,7 +112,7 @@ class ProgressTests {
     @Test
     void displayGoesOnByItselfWhileTheWorkSaysNothing() {
         AtomicLong clock = new AtomicLong();
-        try (ProgressDisplay display = new ProgressDisplay(new ProgressBar(writer), clock::get)) {
+        try (ProgressDisplay display = new ProgressDisplay(bar(), clock::get)) {
             display.begin("Merging visits", -1, "rows");
             clock.set(65 * SECOND);
             Awaitility.await().until(() -> output.toString().contains("Merging visits: 1:05"));
@@ -123,7 +123,7 @@ class ProgressTests {
     @Test
     void displayCountsWhatItIsToldStepByStep() {
         AtomicLong clock = new AtomicLong();
-        try (ProgressDisplay display = new ProgressDisplay(new ProgressBar(writer), clock::get)) {
+        try (ProgressDisplay display = new ProgressDisplay(bar(), clock::get)) {
             display.advance(7);
             display.begin("Reading", 100, "rows");
             display.advance(1);
@@ -141,7 +141,24 @@ class ProgressTests {
     }
 
     @Test
-    void whatIsNoTerminalGetsPlainLines() {
-        assertThat(ProgressDisplay.isTerminal(null, "xterm")).isFalse();
+    void barFitsInAnyTerminal() {
+        Step step = new Step("Reading visits.csv", 1_000_000, "rows", 0);
+        step.advance(250_000);
+        for (int columns = 1; columns <= 200; columns++) {
+            assertThat(new ProgressBar(writer, columns).line(step, SECOND))
+                    .hasSizeLessThan(Math.max(2, Math.min(columns, 80)));
+        }
+    }
+
+    @Test
+    void terminalTellsHowWideItIs() {
+        assertThat(Terminal.columns("24 80\n")).hasValue(80);
+        assertThat(Terminal.columns("50 211\n")).hasValue(211);
+        assertThat(Terminal.columns("0 0\n")).hasValue(80);
+        assertThat(Terminal.columns("")).isEmpty();
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBar(writer, 80);
     }
 }
