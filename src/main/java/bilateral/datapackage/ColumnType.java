@@ -1,6 +1,7 @@
 package bilateral.datapackage;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
 /** How the cells of a column are written. */
 public enum ColumnType {
@@ -96,7 +97,13 @@ public enum ColumnType {
 
     /** Whether the database can keep a text of this type. */
     boolean holds(String text) {
-        return !text.isBlank() && text.length() <= longest() && isStorable(text);
+        return !text.isBlank() && text.length() <= longest() && isStorable(text) && fits(text);
+    }
+
+    /** Names are compared, and words found, with signs such as ㎞ taken for several letters. */
+    private boolean fits(String text) {
+        return this != NAME && this != TEXTS
+                || Normalizer.normalize(text, Normalizer.Form.NFKC).length() <= longest();
     }
 
     /** PostgreSQL takes neither the character 0 nor half a pair of surrogates. */

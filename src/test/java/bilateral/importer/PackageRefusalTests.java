@@ -546,6 +546,17 @@ class PackageRefusalTests {
                         "[\"\"A town\"\"]",
                         "[\"\"%s\"\"]".formatted("x".repeat(501)),
                         "each of at most 500 characters"),
+                // One letter that is found as four
+                arguments(
+                        "groupings.csv",
+                        "Club",
+                        "\u3300".repeat(126),
+                        "\u3300…\"; expected readable text of at most 500 characters"),
+                arguments(
+                        "visits.csv",
+                        "A town",
+                        "\u3300".repeat(126),
+                        "texts such as [\"London\"], at most 100, each of at most 500 characters"),
                 arguments(
                         "visits.csv",
                         "\"\"A town\"\"",
