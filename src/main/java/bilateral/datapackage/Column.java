@@ -119,6 +119,11 @@ public record Column(
         };
     }
 
+    /** Whether a text of its type can stand in it. */
+    public boolean holds(String text) {
+        return type.holds(text) && (form == null || form.matcher(text).matches());
+    }
+
     /** The columns that it has in the database, in the order in which a value fills them. */
     public List<Physical> physical() {
         return switch (type) {

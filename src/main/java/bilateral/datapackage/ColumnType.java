@@ -1,5 +1,8 @@
 package bilateral.datapackage;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
 /** How the cells of a column are written. */
 public enum ColumnType {
 
@@ -28,7 +31,9 @@ public enum ColumnType {
     CHOICES("list", "names with commas between"),
 
     /** Texts, as a JSON array. */
-    TEXTS("array", "a JSON array of texts such as [\"London\"], each of at most 500 characters"),
+    TEXTS(
+            "array",
+            "a JSON array of texts such as [\"London\"], at most 100, each of at most 500 characters"),
 
     /** {@code true} or {@code false}. */
     FLAG("boolean", "true or false"),
@@ -40,22 +45,25 @@ public enum ColumnType {
     NUMBER("number", "a number of at most 30 digits"),
 
     /** A day, as {@code 2021-11-14}. */
-    DAY("date", "a day as 2021-11-14"),
+    DAY("date", "a day as 2021-11-14, from -4712-01-01 to 9999-12-31"),
 
     /** One day, as exactly as a source tells it, in EDTF. */
-    POINT("string", "a date in EDTF"),
+    POINT("string", "a date in EDTF, from -4712 to 9999"),
 
     /** A span of days, as exactly as a source tells it, in EDTF. */
-    PERIOD("string", "a period in EDTF"),
+    PERIOD("string", "a period in EDTF, from -4712 to 9999"),
 
     /** The day on which a source said that the period of the column before had not ended. */
-    OPEN_AS_OF("date", "a day as 2021-11-14"),
+    OPEN_AS_OF("date", "a day as 2021-11-14, from -4712-01-01 to 9999-12-31"),
 
     /** A moment, in UTC. */
-    MOMENT("datetime", "a moment as 2021-11-14T09:30:00Z"),
+    MOMENT("datetime", "a moment as 2021-11-14T09:30:00Z, in the years 0001 to 9999"),
 
     /** Bytes in hexadecimal digits. */
     BYTES("string", "hexadecimal digits");
+
+    /** How many texts a list has at most: the words of more may be too many to search by. */
+    static final int MOST_TEXTS = 100;
 
     private final String schemaType;
     private final String expected;
@@ -85,5 +93,29 @@ public enum ColumnType {
             case NAME, TEXTS -> 500;
             default -> 100_000;
         };
+    }
+
+    /** Whether the database can keep a text of this type. */
+    boolean holds(String text) {
+        return !text.isBlank() && text.length() <= longest() && isStorable(text) && fits(text);
+    }
+
+    /** Names are compared, and words found, with signs such as ㎞ taken for several letters. */
+    private boolean fits(String text) {
+        return this != NAME && this != TEXTS
+                || Normalizer.normalize(text, Normalizer.Form.NFKC).length() <= longest();
+    }
+
+    /** PostgreSQL takes neither the character 0 nor half a pair of surrogates. */
+    private static boolean isStorable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == 0 || Character.isSurrogate(unit)) {
+                return unit != 0
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                        && text.indexOf(0) < 0;
+            }
+        }
+        return true;
     }
 }

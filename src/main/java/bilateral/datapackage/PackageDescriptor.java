@@ -94,6 +94,7 @@ public final class PackageDescriptor {
             case CHOICE -> column.allowed().forEach(constraints.withArray("enum")::add);
             case ID -> field.put("format", "uuid");
             case CHOICES -> field.put("itemType", "string");
+            case TEXTS -> constraints.put("maxLength", ColumnType.MOST_TEXTS);
             case ORDINAL -> constraints.put("minimum", 1);
             default -> {}
         }
@@ -110,7 +111,7 @@ public final class PackageDescriptor {
     static String describe(Column column) {
         StringBuilder text = new StringBuilder(column.description());
         switch (column.type()) {
-            case POINT, PERIOD, CHOICES, TEXTS, MOMENT, OPEN_AS_OF ->
+            case POINT, PERIOD, CHOICES, TEXTS, MOMENT, DAY, OPEN_AS_OF ->
                     text.append(" Written as ").append(column.expected()).append('.');
             default -> {}
         }

@@ -18,7 +18,7 @@ public final class PackageManual {
             ## Make one
             1. Write `datapackage.json`: `name` (%s), which is the name of the data set, and `title`; if you like
                `description` and `licenses` (the `name` of the first is kept). `resources` lists the tables that there are,
-               each by its name; what else a descriptor can say of them is for other programs.
+               each by its name; what else a descriptor can say of them is for other programs. It has at most 1 MB.
             2. Write the tables that you have something for. A file has the table's name and `.csv`: UTF-8, commas,
                the columns' names in the first row, in any order. Tables and columns that would be empty can be left
                out; one that is not on this page is refused.
@@ -60,10 +60,11 @@ public final class PackageManual {
             `2021-11`, `1992~`, `[2021-11-07..2021-11-13]` for one day in that week, `[..2021-11-14]` for that day or
             one before. A period is two of these, `2021-10-17/2021-10-20`; without its end it is `2021-10-17/`, and
             `2014/..` when a source said that it had not ended: on the day in `openAsOf`. Where no date is known the
-            cell is empty; a made-up 1 January is worse than that.
+            cell is empty; a made-up 1 January is worse than that. Days go from -4712-01-01 to 9999-12-31, where year
+            0000 is 1 BC.
 
             **Lists** in a cell: names of a choice have commas between, `DEFENCE,TRADE`; free texts are a JSON array,
-            `["Jerusalem","Tel Aviv"]`.
+            `["Jerusalem","Tel Aviv"]`, of at most 100 with 500 characters each.
 
             **Empty cells** mean that nothing is known or told, unless the column says otherwise. A column that is
             *required* has no empty cells.
@@ -83,7 +84,8 @@ public final class PackageManual {
             A package is loaded in one transaction. A record that says what it said is not written; one that says
             something else replaces what it said; a fact that the package no longer has is *retracted*: it goes from
             all lists, and the row stays with the time and the reason, unless another data set has it too. Sources and
-            trips stay. Loading the same package twice changes nothing, and says so.
+            trips stay. Loading the same package twice changes nothing, and says so. A table that is left out or empty
+            takes back all that it had; the report notices that.
 
             ## Mirrors
             `java -jar bilateral.jar export DIR`, and `/export/datapackage.zip` of a running server, write the whole

@@ -47,11 +47,14 @@ import java.util.stream.Stream;
  */
 public final class PackageTables {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    // The descriptor has these forms too, for programs that know no possessive quantifiers. A group
+    // that may stand any number of times would take a frame of the stack for each.
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,30}");
     private static final String LANGUAGE_FORM = "a BCP 47 tag such as en or zh-Hant";
     private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
     private static final String SCRIPT_FORM = "an ISO 15924 code such as Deva";
-    private static final Pattern URL = Pattern.compile("https?://[^\\s/]+\\S*");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s/]\\S*");
     private static final String URL_FORM = "an address that starts with http:// or https://";
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CODE =

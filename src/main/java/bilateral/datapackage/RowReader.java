@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,6 +34,13 @@ public final class RowReader {
             Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final int MAX_DIGITS = 30;
     private static final int MAX_ORDINAL = 16_383;
+
+    /** The calendar of PostgreSQL begins in the year before. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final PackageTable table;
 
@@ -97,31 +103,17 @@ public final class RowReader {
             case DAY, OPEN_AS_OF -> day(place, column, text);
             case MOMENT -> moment(place, column, text);
             case BYTES -> bytes(place, column, text);
-            case POINT -> point(place, text);
-            case PERIOD -> period(place, text, before[place - 1]);
+            case POINT -> point(place, column, text);
+            case PERIOD -> period(place, column, text, before[place - 1]);
         };
     }
 
     private static String text(int place, Column column, String text) {
-        if (text.isBlank() || !isStorable(text) || text.length() > column.type().longest()) {
-            throw new CellException(place, column.type().expected());
+        if (column.holds(text)) {
+            return text;
         }
-        if (column.form() != null && !column.form().matcher(text).matches()) {
-            throw new CellException(place, column.expected());
-        }
-        return text;
-    }
-
-    private static boolean isStorable(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit == 0 || Character.isSurrogate(unit)) {
-                return unit != 0
-                        && StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                        && text.indexOf(0) < 0;
-            }
-        }
-        return true;
+        throw new CellException(
+                place, column.type().holds(text) ? column.expected() : column.type().expected());
     }
 
     private static String choice(int place, Column column, String text) {
@@ -157,6 +149,9 @@ public final class RowReader {
                     throw new CellException(place, column.expected());
                 }
                 texts.add(text(place, column, element.stringValue()));
+            }
+            if (texts.size() > ColumnType.MOST_TEXTS) {
+                throw new CellException(place, column.expected());
             }
         } catch (JacksonException _) {
             throw new CellException(place, column.expected());
@@ -206,18 +201,30 @@ public final class RowReader {
 
     private static LocalDate day(int place, Column column, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (isStorable(day)) {
+                return day;
+            }
         } catch (DateTimeParseException _) {
-            throw new CellException(place, column.expected());
+            // Said below.
         }
+        throw new CellException(place, column.expected());
+    }
+
+    private static boolean isStorable(@Nullable LocalDate day) {
+        return day == null || !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     private static Instant moment(int place, Column column, String text) {
         try {
-            return Instant.parse(text);
+            Instant moment = Instant.parse(text);
+            if (!moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT)) {
+                return moment;
+            }
         } catch (DateTimeParseException _) {
-            throw new CellException(place, column.expected());
+            // Said below.
         }
+        throw new CellException(place, column.expected());
     }
 
     private static byte[] bytes(int place, Column column, String text) {
@@ -228,20 +235,34 @@ public final class RowReader {
         }
     }
 
-    private static FuzzyDate point(int place, String text) {
+    private static FuzzyDate point(int place, Column column, String text) {
+        FuzzyDate date;
         try {
-            return FuzzyDate.parse(text);
+            date = FuzzyDate.parse(text);
         } catch (DateTextException wrong) {
             throw new CellException(place, "a date in EDTF: " + wrong.getMessage());
         }
+        if (isStorable(date.earliest()) && isStorable(date.latest())) {
+            return date;
+        }
+        throw new CellException(place, column.expected());
     }
 
-    private static FuzzyPeriod period(int place, String text, @Nullable Object openAsOf) {
+    private static FuzzyPeriod period(
+            int place, Column column, String text, @Nullable Object openAsOf) {
+        FuzzyPeriod period;
         try {
-            return FuzzyPeriod.parse(text, (LocalDate) openAsOf);
+            period = FuzzyPeriod.parse(text, (LocalDate) openAsOf);
         } catch (DateTextException wrong) {
             throw new CellException(place, "a period in EDTF: " + wrong.getMessage());
         }
+        if (isStorable(period.startEarliest())
+                && isStorable(period.startLatest())
+                && isStorable(period.endEarliest())
+                && isStorable(period.endLatest())) {
+            return period;
+        }
+        throw new CellException(place, column.expected());
     }
 
     /** The columns of these names, in the table's order of columns; unknown ones are at -1. */

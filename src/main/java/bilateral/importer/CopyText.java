@@ -84,8 +84,12 @@ final class CopyText {
         } else if (day.getYear() > 0) {
             text.append(day);
         } else {
-            // PostgreSQL has no year 0: what ISO 8601 calls so is 1 BC.
-            text.append(day.withYear(1 - day.getYear()).toString()).append(" BC");
+            // PostgreSQL has no year 0: what ISO 8601 calls so is 1 BC. As numbers, since the year
+            // of that number after Christ need not be a leap year too.
+            text.append(
+                    "%04d-%02d-%02d BC"
+                            .formatted(
+                                    1 - day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         }
     }
 

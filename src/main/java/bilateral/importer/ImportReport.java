@@ -68,6 +68,10 @@ public record ImportReport(
         boolean wrote() {
             return added + changed + joined + retracted > 0;
         }
+
+        boolean isOnlyRetracted() {
+            return retracted > 0 && added + changed + unchanged + joined == 0;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package bilateral.importer;
 
+import bilateral.datapackage.Column;
 import bilateral.datapackage.PackageDescriptor;
 import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTable;
@@ -13,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,8 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
 
     private static final String NAME_FORM =
             PackageHeading.NAME_FORM + ", and not " + PackageHeading.MIRROR;
+
+    private static final int LONGEST_DESCRIPTOR = 1_000_000;
 
     /** The file of a table as the descriptor names it. */
     String name(PackageTable table) {
@@ -62,8 +65,8 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
                 new PackageHeading(
                         root.path("name").stringValue(""),
                         root.path("title").stringValue(""),
-                        licence(root),
-                        root.path("description").stringValue(null));
+                        unlessBlank(licence(root)),
+                        unlessBlank(root.path("description").stringValue(null)));
         PackageFiles files = new PackageFiles(directory, heading, ordered);
         if (root.isObject()) {
             files.check(problems);
@@ -76,9 +79,18 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
         return first.path("name").stringValue(first.path("title").stringValue(null));
     }
 
+    private static @Nullable String unlessBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private static JsonNode parse(Path file, Problems problems) {
-        try {
-            JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(file));
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(LONGEST_DESCRIPTOR + 1);
+            if (bytes.length > LONGEST_DESCRIPTOR) {
+                descriptor(problems, 0, "", "longer than that", "at most 1,000,000 bytes");
+                return MissingNode.getInstance();
+            }
+            JsonNode root = JsonMapper.shared().readTree(bytes);
             if (!root.isObject()) {
                 descriptor(problems, 0, "", "something else", "a JSON object");
             }
@@ -139,7 +151,8 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
         try {
             Path file = directory.resolve(name).normalize();
             return file.startsWith(directory) && !file.equals(directory) ? file : null;
-        } catch (InvalidPathException _) {
+        } catch (IllegalArgumentException _) {
+            // Of a zip it need not be the one for invalid paths.
             return null;
         }
     }
@@ -155,8 +168,26 @@ record PackageFiles(Path directory, PackageHeading heading, Map<PackageTable, Pa
             String expected = isMirror() ? PackageHeading.MIRROR : NAME_FORM;
             descriptor(problems, 0, "name", name.isEmpty() ? null : name, expected);
         }
-        if (heading.title().isBlank()) {
-            descriptor(problems, 0, "title", null, "a text");
+        if (!isMirror()) {
+            for (PackageTable table : PackageTables.MIRROR) {
+                if (tables.containsKey(table)) {
+                    String value = table.name();
+                    descriptor(problems, 0, "resources", value, "no table that only a mirror has");
+                }
+            }
+        }
+        text(problems, "title", heading.title(), "title");
+        text(problems, "licenses", heading.licence(), "licence");
+        text(problems, "description", heading.description(), "note");
+    }
+
+    /** Checks a text of the heading as the column that it would fill. */
+    private static void text(
+            Problems problems, String field, @Nullable String text, String column) {
+        Column filled = PackageTables.DATASETS.column(column);
+        String value = unlessBlank(text);
+        if (value == null ? filled.required() : !filled.holds(value)) {
+            descriptor(problems, 0, field, value, filled.expected());
         }
     }
 

@@ -11,7 +11,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.unit.DataSize;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,13 +35,13 @@ public class PackageImporter {
 
     private final DataSource dataSource;
     private final TransactionOperations transaction;
-    private final DataSize memory;
+    private final ImportProperties properties;
 
     PackageImporter(
             DataSource dataSource, TransactionOperations transaction, ImportProperties properties) {
         this.dataSource = dataSource;
         this.transaction = transaction;
-        this.memory = properties.memory();
+        this.properties = properties;
     }
 
     /**
@@ -76,9 +75,8 @@ public class PackageImporter {
         Problems problems = new Problems(files::name);
         Problems notices = new Problems(files::name);
         Ledger ledger = new Ledger(statements, files.heading());
-        // A quarter each: a statement has a few sorts and hashes at a time. Words are put into
-        // their indexes in batches, which are the cheaper the larger they are.
-        String quarter = memory.toKilobytes() / 4 + "kB";
+        // Words are put into their indexes in batches, which are the cheaper the larger they are.
+        String quarter = properties.quarter() + "kB";
         for (String setting : List.of("work_mem", "gin_pending_list_limit")) {
             statements.list(String.class, "select set_config(?, ?, true)", setting, quarter);
         }
@@ -90,7 +88,7 @@ public class PackageImporter {
         StagedRecords.compare(statements);
         same.notice(notices);
         boolean joined = same.join(problems);
-        StagedRecords.resolve(statements, dataset, memory.toKilobytes());
+        StagedRecords.resolve(statements, dataset, properties.memory().toKilobytes());
         new StagedChecks(statements, problems).known(dataset);
         refuse(files, problems, statements);
         Merge merge = new Merge(statements, dataset);
@@ -103,6 +101,7 @@ public class PackageImporter {
         Touched.write(statements);
         boolean noted = files.isMirror() ? ledger.mirror() : ledger.heading();
         Map<String, Counts> counts = count(statements, retracted);
+        left(files, counts, notices);
         // Deferred again: when several are checked, the next one is in the same transaction.
         statements.settle();
         boolean wrote =
@@ -200,6 +199,23 @@ public class PackageImporter {
             }
         }
         return counts;
+    }
+
+    /** Notices each table of which nothing is left: it may have been forgotten. */
+    private static void left(PackageFiles files, Map<String, Counts> counts, Problems notices) {
+        for (PackageTable table : StagedRecords.TABLES) {
+            Counts count = counts.get(table.name());
+            if (count != null && count.isOnlyRetracted()) {
+                notices.add(
+                        table,
+                        0,
+                        null,
+                        "",
+                        files.tables().containsKey(table) ? "empty" : null,
+                        "what it had before, unless all of it is gone: %,d retracted"
+                                .formatted(count.retracted()));
+            }
+        }
     }
 
     private static long zeroIfNull(@Nullable Long count) {

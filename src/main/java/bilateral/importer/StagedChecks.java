@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What rows of a package have to fulfil together: each check is a query for the rows that don't.
  *
- * <p>A query answers the line, the record, the value and nothing else. None looks at one row after
- * another: each is a hash join or a hash aggregate.
+ * <p>A query answers the line, the record, the value and nothing else; of long ones only the
+ * beginning is fetched. None looks at one row after another: each is a hash join or a hash
+ * aggregate.
  */
 final class StagedChecks {
 
@@ -56,13 +57,14 @@ final class StagedChecks {
             } else if (table.kind() != Kind.RECORD) {
                 repeated(table);
             }
-            if (table.has("id")) {
+            if (table.kind() == Kind.PART && table.has("id")) {
                 ids(table);
             }
             if (table.kind() == Kind.PART && table.has("dataset") && !isMirror) {
                 foreignNames(table);
             }
         }
+        recordIds();
         citations();
         participants();
         parties();
@@ -75,7 +77,8 @@ final class StagedChecks {
         AtomicLong others = new AtomicLong();
         statements.each(
                 """
-                select found.*, count(*) over () as total
+                select found.line, left(found.record, 200) as record, left(found.value, 200) as value,
+                    count(*) over () as total
                 from (
                     %s) as found (line, record, value)
                 order by found.line
@@ -175,6 +178,26 @@ final class StagedChecks {
                 having count(*) > 1
                 """
                         .formatted(table.owner().name(), Staging.of(table)));
+    }
+
+    /** Records have their ids in common, whatever their tables. */
+    private void recordIds() {
+        for (PackageTable table : StagedRecords.TABLES) {
+            find(
+                    table,
+                    "id",
+                    "an id that no other record has",
+                    """
+                    select later.line, later.key, later.given::text
+                    from (
+                        select section, line, key, given,
+                            row_number() over (partition by given order by section_order, line) as place
+                        from staged_key
+                        where given in (select given from staged_key group by given having count(*) > 1)) later
+                    where later.place > 1 and later.section = '%s'
+                    """
+                            .formatted(table.name()));
+        }
     }
 
     private void foreignNames(PackageTable table) {

@@ -1,6 +1,7 @@
 package bilateral.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import bilateral.TestDatabase;
 
@@ -9,11 +10,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -211,6 +214,34 @@ class PackageTablesTests {
         assertThat(seen)
                 .contains("official.sort_name", "source.title", "visit.places", "record_key.key");
         assertThat(tooLong).isEmpty();
+    }
+
+    /** A group that repeats can take more of the stack than there is, and two that fit hours. */
+    @Test
+    void formsAreSoonToldFromLongTexts() {
+        List<Pattern> forms =
+                PackageTables.ALL.stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> column.form() != null)
+                        .filter(column -> column.type().longest() > 500)
+                        .map(column -> Objects.requireNonNull(column.form()))
+                        .distinct()
+                        .toList();
+        assertThat(forms).hasSizeGreaterThan(3);
+        for (Pattern form : forms) {
+            for (String text :
+                    List.of(
+                            "en" + "-a".repeat(40_000),
+                            "A".repeat(100_000),
+                            "https://" + "a".repeat(99_000) + " b",
+                            "https://" + "a/".repeat(49_000) + " b")) {
+                assertThat(
+                                assertTimeoutPreemptively(
+                                        Duration.ofSeconds(2), () -> form.matcher(text).matches()))
+                        .as(form.pattern())
+                        .isFalse();
+            }
+        }
     }
 
     @Test

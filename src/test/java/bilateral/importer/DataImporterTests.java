@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -127,18 +130,80 @@ class DataImporterTests {
     @Test
     void packageIsLoadedFromADirectoryOrAZip() throws IOException {
         Path files = TestPackage.sample().write();
+        Path zip = zipped(files, "package/", Map.of());
+
+        assertThat(load(zip)).singleElement().matches(ImportReport::wrote);
+        assertThat(load(files)).singleElement().matches(report -> !report.wrote());
+    }
+
+    /** Nothing of a zip is written anywhere: what else is in it does no harm. */
+    @Test
+    void whatElseIsInAZipIsNotRead() throws IOException {
+        Path zip =
+                zipped(
+                        TestPackage.sample().write(),
+                        "",
+                        Map.of("README.md", "read me", "more/visits.csv", "no table"));
+
+        assertThat(load(zip)).singleElement().matches(ImportReport::wrote);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.csv", "/../outside.csv", "a/../../outside.csv"})
+    void zipThatLeadsOutOfItselfIsRefused(String name) throws IOException {
+        Path zip = zipped(TestPackage.sample().write(), "", Map.of(name, "key\n"));
+
+        assertThat(refusal(zip).problems()).hasSize(1);
+        assertThat(directory.resolve("outside.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../visits.csv", "/etc/passwd", "a\\u0000b", "\\ud800.csv", ".", ""})
+    void tableOfAZipIsAFileInIt(String path) throws IOException {
+        TestPackage files =
+                TestPackage.sample()
+                        .edited(
+                                "datapackage.json",
+                                "\"path\": \"visits.csv\"",
+                                "\"path\": \"" + path + "\"");
+
+        assertThat(refusal(zipped(files.write(), "package/", Map.of())).problems())
+                .singleElement()
+                .extracting(Problem::field)
+                .isEqualTo("visits.path");
+    }
+
+    /** A thousand times as much as the zip has, which is read as it comes. */
+    @Test
+    void descriptorOfAZipIsReadToItsLimitOnly() throws IOException {
+        Path zip =
+                zipped(
+                        TestPackage.sample().without("datapackage.json").write(),
+                        "",
+                        Map.of("datapackage.json", "[" + " ".repeat(200_000_000)));
+
+        assertThat(Files.size(zip)).isLessThan(1_000_000);
+        assertThat(refusal(zip).text())
+                .contains(
+                        "datapackage.json is \"longer than that\"; expected at most 1,000,000 bytes");
+    }
+
+    private Path zipped(Path files, String folder, Map<String, String> others) throws IOException {
         Path zip = directory.resolve("package.zip");
         try (OutputStream bytes = Files.newOutputStream(zip);
                 ZipOutputStream zipped = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
                 var inside = Files.list(files)) {
             for (Path file : inside.toList()) {
-                zipped.putNextEntry(new ZipEntry("package/" + file.getFileName()));
+                zipped.putNextEntry(new ZipEntry(folder + file.getFileName()));
                 zipped.write(Files.readAllBytes(file));
                 zipped.closeEntry();
             }
+            for (Map.Entry<String, String> other : others.entrySet()) {
+                zipped.putNextEntry(new ZipEntry(other.getKey()));
+                zipped.write(other.getValue().getBytes(StandardCharsets.UTF_8));
+                zipped.closeEntry();
+            }
         }
-
-        assertThat(load(zip)).singleElement().matches(ImportReport::wrote);
-        assertThat(load(files)).singleElement().matches(report -> !report.wrote());
+        return zip;
     }
 }

@@ -472,6 +472,71 @@ class PackageImportTests {
         assertThat(value("select published_earliest::text from source")).isEqualTo("0044-03-15 BC");
     }
 
+    /** Year 5 BC is a leap year, year 5 is none. */
+    @Test
+    void daysBeforeChristAreThoseThatAreWritten() {
+        importer.load(
+                syria("syria")
+                        .with(
+                                "sources",
+                                """
+                                key,kind,title,published,retrieved
+                                S,BOOK,A,-0004-02-29,-0004-02-29
+                                T,BOOK,B,-0004-02,-4712-01-01
+                                U,BOOK,C,[..0000-02],0000-02-29
+                                """)
+                        .with(
+                                "country-periods",
+                                """
+                                country,ordinal,kind,period,openAsOf
+                                SY,1,STATE,-0008-02-29/..,-0004-02-29
+                                """));
+
+        assertThat(
+                        importer.jdbc()
+                                .sql(
+                                        """
+                                        select concat_ws('; ', published_earliest, published_latest, retrieved_on)
+                                        from source order by title
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "0005-02-29 BC; 0005-02-29 BC; 0005-02-29 BC",
+                        "0005-02-01 BC; 0005-02-29 BC; 4713-01-01 BC",
+                        "0001-02-29 BC; 0001-02-29 BC");
+        assertThat(
+                        value(
+                                """
+                                select concat_ws('; ', period_start_earliest, period_start_latest,
+                                    period_open_as_of, period_end_earliest)
+                                from country_period
+                                """))
+                .isEqualTo("0009-02-29 BC; 0009-02-29 BC; 0005-02-29 BC; 0005-02-29 BC");
+    }
+
+    @Test
+    void aTableOfWhichNothingIsLeftIsNoticed() {
+        assertThat(importer.load(TestPackage.sample()).notices()).isEmpty();
+        String citations = TestPackage.sample().file("citations.csv");
+        TestPackage without =
+                TestPackage.sample()
+                        .with("milestones", "key,country,otherCountry,kind\n")
+                        .with("citations", citations.replaceAll("(?m)^D1,.*\\n", ""));
+
+        assertThat(importer.check(without).notices())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "milestones.csv is \"empty\"; expected what it had before, unless all of it is"
+                                + " gone: 1 retracted");
+        assertThat(importer.load(without.unlisted("milestones")).notices())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "milestones.csv is missing; expected what it had before, unless all of it is"
+                                + " gone: 1 retracted");
+        assertThat(importer.load(without).notices()).isEmpty();
+    }
+
     @Test
     void everyLoadIsLaterThanTheOneBefore() {
         importer.load(TestPackage.sample());

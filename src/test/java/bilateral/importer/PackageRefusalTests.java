@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whatever is wrong with a package is told, with the place and with what would be right. */
@@ -22,6 +24,8 @@ class PackageRefusalTests {
             "a text of at most 200 characters that no other record of the package has";
     private static final String ORDINALS =
             "1, 2, 3 and so on, each only once, for the parts of each record";
+
+    private static final String ID = "0196f3a0-8c5e-7000-8000-000000000001";
 
     private static Importer importer;
 
@@ -145,6 +149,21 @@ class PackageRefusalTests {
                         "\"path\" : \"journeys.csv\"",
                         "journeys.csv"),
                 arguments("datapackage.json", "{\n  \"$schema\"", "{{\n  \"$schema\"", "line 1"),
+                arguments(
+                        "datapackage.json",
+                        "A data set for tests",
+                        "A data\\u0000set",
+                        "set\"; expected readable text of at most 500 characters"),
+                arguments(
+                        "datapackage.json",
+                        "for tests\"",
+                        "for tests\", \"description\": \"half a \\ud800\"",
+                        "datapackage.json description is \"half a "),
+                arguments(
+                        "datapackage.json",
+                        "for tests\"",
+                        "for tests\", \"licenses\": [{\"name\": \"\\u0000\"}]",
+                        "datapackage.json licenses is \""),
                 // The tables
                 arguments(
                         "visits.csv",
@@ -297,6 +316,46 @@ class PackageRefusalTests {
                         "2022",
                         "2020",
                         "meetings.csv line 2 (M) end is \"2020\"; expected a day that is not before date"),
+                arguments(
+                        "agreement-actions.csv",
+                        "SIGNED,2021",
+                        "SIGNED,-4713",
+                        "agreement-actions.csv line 2 (AA) date is \"-4713\"; expected a date in EDTF, from -4712 to 9999"),
+                arguments(
+                        "agreement-actions.csv",
+                        "SIGNED,2021",
+                        "SIGNED,[..-4713-12-31]",
+                        "agreement-actions.csv line 2 (AA) date is \"[..-4713-12-31]\"; expected a date in EDTF, from -4712 to 9999"),
+                arguments(
+                        "tenures.csv",
+                        "2021-06/..",
+                        "-9999/..",
+                        "tenures.csv line 2 (held) period is \"-9999/..\"; expected a period in EDTF, from -4712 to 9999"),
+                arguments(
+                        "tenures.csv",
+                        "2021-11-14",
+                        "-4713-12-31",
+                        "tenures.csv line 2 (held) openAsOf is \"-4713-12-31\"; expected a day as 2021-11-14, from -4712-01-01 to 9999-12-31"),
+                arguments(
+                        "sources.csv",
+                        "url,language\nS,BOOK,A book,https://example.org/,en\n",
+                        "url,retrieved\nS,BOOK,A book,,+999999999-01-01\n",
+                        "sources.csv line 2 (S) retrieved is \"+999999999-01-01\"; expected a day as 2021-11-14, from -4712-01-01 to 9999-12-31"),
+                arguments(
+                        "groupings.csv",
+                        "status\nG,Club,PROPOSED",
+                        "status,retractedAt,retractionReason\nG,Club,PROPOSED,+1000000000-01-01T00:00:00Z,An error",
+                        "retractedAt is \"+1000000000-01-01T00:00:00Z\"; expected a moment as 2021-11-14T09:30:00Z, in the years 0001 to 9999"),
+                arguments(
+                        "groupings.csv",
+                        "status\nG,Club,PROPOSED",
+                        "status,retractedAt,retractionReason\nG,Club,PROPOSED,9999-12-31T23:59:59.9999999Z,An error",
+                        "retractedAt is \"9999-12-31T23:59:59.9999999Z\"; expected a moment as 2021-11-14T09:30:00Z, in the years 0001 to 9999"),
+                arguments(
+                        "groupings.csv",
+                        "status\nG,Club,PROPOSED",
+                        "status,retractedAt,retractionReason\nG,Club,PROPOSED,0000-12-31T23:59:59Z,An error",
+                        "retractedAt is \"0000-12-31T23:59:59Z\"; expected a moment as 2021-11-14T09:30:00Z, in the years 0001 to 9999"),
                 // References
                 arguments(
                         "tenures.csv",
@@ -487,11 +546,47 @@ class PackageRefusalTests {
                         "[\"\"A town\"\"]",
                         "[\"\"%s\"\"]".formatted("x".repeat(501)),
                         "each of at most 500 characters"),
+                // One letter that is found as four
+                arguments(
+                        "groupings.csv",
+                        "Club",
+                        "\u3300".repeat(126),
+                        "\u3300…\"; expected readable text of at most 500 characters"),
+                arguments(
+                        "visits.csv",
+                        "A town",
+                        "\u3300".repeat(126),
+                        "texts such as [\"London\"], at most 100, each of at most 500 characters"),
+                arguments(
+                        "visits.csv",
+                        "\"\"A town\"\"",
+                        "\"\"A town\"\"" + ",\"\"A town\"\"".repeat(100),
+                        "texts such as [\"London\"], at most 100, each of at most 500 characters"),
+                arguments(
+                        "sources.csv",
+                        "/,en\n",
+                        "/,en" + "-a".repeat(40_000) + "\n",
+                        "a…\"; expected a BCP 47 tag such as en or zh-Hant"),
                 arguments(
                         "datapackage.json",
                         "\"right\"",
                         "\"%s\"".formatted("x".repeat(201)),
-                        "at most 200 characters"));
+                        "at most 200 characters"),
+                arguments(
+                        "datapackage.json",
+                        "A data set for tests",
+                        "x".repeat(501),
+                        "x…\"; expected readable text of at most 500 characters"),
+                arguments(
+                        "datapackage.json",
+                        "for tests\"",
+                        "for tests\", \"description\": \"%s\"".formatted("x".repeat(100_001)),
+                        "x…\"; expected readable text of at most 100,000 characters"),
+                arguments(
+                        "datapackage.json",
+                        "for tests\"",
+                        "for tests\", \"contributors\": \"%s\"".formatted("x".repeat(1_000_000)),
+                        "datapackage.json is \"longer than that\"; expected at most 1,000,000 bytes"));
     }
 
     @ParameterizedTest(name = "{3}")
@@ -511,13 +606,15 @@ class PackageRefusalTests {
                         problems(
                                 right().edited("groupings.csv", "Club", letters(500))
                                         .edited("sources.csv", "A book", letters(500))
-                                        .edited("visits.csv", "A town", letters(500))
+                                        .edited("visits.csv", "\"\"A town\"\"", hundredTexts())
                                         .edited("meetings.csv", "key", "place,key")
                                         .edited("meetings.csv", "M,", letters(500) + ",M,")
                                         .edited(
                                                 "agreements.csv",
-                                                "A treaty,",
-                                                "A," + letters(100_000))
+                                                "summary\nA,A treaty,",
+                                                "summary,identifiers\nA,A,%s,\"[%s]\""
+                                                        .formatted(
+                                                                letters(100_000), hundredTexts()))
                                         .with(
                                                 "trips",
                                                 "key,title\n%s,A journey\n"
@@ -525,8 +622,18 @@ class PackageRefusalTests {
                 .isEmpty();
     }
 
+    private static String hundredTexts() {
+        return IntStream.range(0, 100)
+                .mapToObj(seed -> "\"\"" + letters(500, seed) + "\"\"")
+                .collect(Collectors.joining(","));
+    }
+
     private static String letters(int count) {
-        return new Random(count)
+        return letters(count, count);
+    }
+
+    private static String letters(int count, int seed) {
+        return new Random(seed)
                 .ints(count, 0x4E00, 0x9FA5)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -579,6 +686,49 @@ class PackageRefusalTests {
         assertThat(report.problems()).hasSize(1000);
         assertThat(report.problemCount()).isEqualTo(1500);
         assertThat(report.text()).contains("1,500 problems", "and 500 more");
+    }
+
+    @Test
+    void onlyAMirrorSaysWhatOtherDataSetsCallItsRecords() {
+        assertThat(
+                        problems(
+                                listed("record-keys")
+                                        .with(
+                                                "record-keys",
+                                                "dataset,key,record,joined\nsample,naravane,person,true\n")))
+                .containsExactly(
+                        "datapackage.json resources is \"record-keys\"; expected no table that only a"
+                                + " mirror has");
+        assertThat(
+                        problems(
+                                listed("redirects")
+                                        .with(
+                                                "redirects",
+                                                "oldId,record,mergedAt\n%s,person,2021-11-14T09:30:00Z\n"
+                                                        .formatted(ID))))
+                .containsExactly(
+                        "datapackage.json resources is \"redirects\"; expected no table that only a"
+                                + " mirror has");
+    }
+
+    private static TestPackage listed(String table) {
+        return right().edited(
+                        "datapackage.json",
+                        "\"resources\" : [ {",
+                        "\"resources\" : [ {\"name\": \"%s\"}, {".formatted(table));
+    }
+
+    @Test
+    void anIdIsOfOneRecordWhateverItsTable() {
+        assertThat(
+                        problems(
+                                right().edited("groupings.csv", "key,", "id,key,")
+                                        .edited("groupings.csv", "G,", ID + ",G,")
+                                        .edited("meetings.csv", "key,", "id,key,")
+                                        .edited("meetings.csv", "M,", ID + ",M,")))
+                .containsExactly(
+                        "groupings.csv line 2 (G) id is \"%s\"; expected an id that no other record has"
+                                .formatted(ID));
     }
 
     private static List<String> problems(TestPackage files) {

@@ -113,6 +113,46 @@ class RoundTripTests {
         }
     }
 
+    @Test
+    void whatIsAtTheEndsOfTheCalendarComesBack() throws IOException, SQLException {
+        try (Importer importer = Importer.create()) {
+            importer.load(
+                    TestPackage.of("calendar")
+                            .with(
+                                    "sources",
+                                    """
+                                    key,kind,title,published,retrieved
+                                    S,BOOK,A,-0004-02-29,-0004-02-29
+                                    T,BOOK,B,-4712,-4712-01-01
+                                    U,BOOK,C,9999,9999-12-31
+                                    """)
+                            .with(
+                                    "countries",
+                                    """
+                                    key,name,retractedAt,retractionReason
+                                    SY,Syria,,
+                                    TR,Turkey,0001-01-01T00:00:00Z,An error
+                                    IL,Israel,9999-12-31T23:59:59.999999Z,An error
+                                    """)
+                            .with(
+                                    "country-periods",
+                                    """
+                                    country,ordinal,kind,period,openAsOf
+                                    SY,1,STATE,-4712-01-01/-0008-02-29,
+                                    SY,2,STATE,-0008-02-29/..,-0004-02-29
+                                    """)
+                            .with("citations", "record,ordinal,source\nSY,1,S\nTR,1,S\nIL,1,S\n"));
+
+            Map<String, String> before = mirror(importer, "before");
+            assertThat(before.get("sources.csv"))
+                    .contains("-0004-02-29,-0004-02-29", "-4712,-4712-01-01", "9999,9999-12-31");
+            assertThat(before.get("country-periods.csv")).contains("-0004-02-29,-0008-02-29/..");
+            assertThat(before.get("countries.csv"))
+                    .contains("0001-01-01T00:00:00.000000Z", "9999-12-31T23:59:59.999999Z");
+            assertThat(afterRoundTrip(importer)).isEqualTo(before);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SAMPLE, HISTORY})
     void aDataSetIsTheSameAfterItsLoad(String files) throws IOException, SQLException {

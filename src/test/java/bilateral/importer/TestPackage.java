@@ -4,6 +4,10 @@ import bilateral.datapackage.PackageDescriptor;
 import bilateral.datapackage.PackageHeading;
 import bilateral.datapackage.PackageTables;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +80,15 @@ final class TestPackage {
         }
         files.put(file, content.replace(from, to));
         return this;
+    }
+
+    /** The package with a table that its descriptor no longer names. */
+    TestPackage unlisted(String table) {
+        ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(file(PackageDescriptor.FILE));
+        ((ArrayNode) root.get("resources"))
+                .removeIf(resource -> resource.get("name").asString().equals(table));
+        files.put(PackageDescriptor.FILE, root.toString());
+        return without(table + ".csv");
     }
 
     TestPackage without(String file) {

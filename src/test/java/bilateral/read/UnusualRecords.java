@@ -50,7 +50,7 @@ final class UnusualRecords {
                 parthia);
         UUID official = records.official("Gaius " + UNICODE);
         tenure(official, consul, "-0049-01-01/-0043-03-15");
-        tenure(official, envoy, null);
+        tenure(official, envoy, "-0008-02-29/-0004-02-29");
         UUID visit = records.visit(rome, parthia, FuzzyPeriod.parse("-0043-03-15/-0042", null));
         records.run(
                 """
@@ -80,9 +80,11 @@ final class UnusualRecords {
                 insert into source (kind, title, url, published_edtf, published_earliest,
                     published_latest, retrieved_on, language, note)
                 values ('BOOK', ?, 'https://example.org/?a=1&b=2', '-0043', '0044-01-01 BC',
-                    '0044-12-31 BC', '0044-03-15 BC', 'la', ?)
+                    '0044-12-31 BC', '0044-03-15 BC', 'la', ?),
+                    ('BOOK', 'Fasti', null, '-0004-02', '0005-02-01 BC', '0005-02-29 BC', '0005-02-29 BC', 'la', ?)
                 """,
                 "De bello " + UNICODE,
+                UNICODE,
                 UNICODE);
     }
 
