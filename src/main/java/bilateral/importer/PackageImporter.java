@@ -89,7 +89,7 @@ public class PackageImporter {
         same.notice(notices);
         boolean joined = same.join(problems);
         StagedRecords.resolve(statements, dataset, properties.memory().toKilobytes());
-        new StagedChecks(statements, problems).known(dataset);
+        new KnownChecks(new WrongRows(statements, problems), dataset).records();
         refuse(files, problems, statements);
         Merge merge = new Merge(statements, dataset);
         merge.write(rows, progress);
@@ -135,12 +135,13 @@ public class PackageImporter {
         }
         StagedRecords.gather(statements);
         progress.begin("Checking", -1, "");
-        StagedChecks checks = new StagedChecks(statements, problems);
+        WrongRows wrong = new WrongRows(statements, problems);
+        StagedChecks checks = new StagedChecks(wrong);
         checks.keys();
         // What refers to a row that could not be read would be reported for no fault of its own.
         if (problems.isEmpty()) {
             checks.run(files.isMirror());
-            checks.sameAs(files.heading().name());
+            new KnownChecks(wrong, files.heading().name()).sameAs();
         }
         progress.end();
         refuse(files, problems, statements);
