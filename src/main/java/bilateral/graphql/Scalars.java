@@ -33,8 +33,9 @@ import java.util.regex.Pattern;
 /** The custom scalars: how each is written, and what is refused. */
 final class Scalars {
 
+    // Possessive: each part of a long text would take a frame of the stack.
     private static final Pattern COUNTRY_CODE =
-            Pattern.compile("[A-Z]{2}|[A-Z]{4}|x-[a-z0-9]+(-[a-z0-9]+)*");
+            Pattern.compile("[A-Z]{2}|[A-Z]{4}|x-[a-z0-9]+(-[a-z0-9]+)*+");
     private static final Pattern DATE = Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}");
 
     private static final Set<String> SCHEMES = Set.of("http", "https");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** A row as COPY reads it in its text format. */
 final class CopyText {
@@ -87,9 +88,12 @@ final class CopyText {
             // PostgreSQL has no year 0: what ISO 8601 calls so is 1 BC. As numbers, since the year
             // of that number after Christ need not be a leap year too.
             text.append(
-                    "%04d-%02d-%02d BC"
-                            .formatted(
-                                    1 - day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+                    String.format(
+                            Locale.ROOT,
+                            "%04d-%02d-%02d BC",
+                            1 - day.getYear(),
+                            day.getMonthValue(),
+                            day.getDayOfMonth()));
         }
     }
 

@@ -213,7 +213,7 @@ public class PackageImporter {
                         null,
                         "",
                         files.tables().containsKey(table) ? "empty" : null,
-                        "what it had before, unless all of it is gone: %,d retracted"
+                        "what it had before, unless all of it is gone: %d retracted"
                                 .formatted(count.retracted()));
             }
         }

@@ -7,6 +7,7 @@ import graphql.GraphQLContext;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,16 @@ class ScalarsTests {
 
         assertThat(type.getCoercing().serialize(parse(type, text), context(), Locale.ENGLISH))
                 .isEqualTo(text);
+    }
+
+    /** As long as a request can have it. */
+    @Test
+    void longCodeOfACountryTakesNoStack() {
+        String code = "x" + "-a".repeat(400_000);
+
+        assertThat(parse(scalar("CountryCode"), code)).isEqualTo(code);
+        assertThatThrownBy(() -> parse(scalar("CountryCode"), code + "-"))
+                .isInstanceOf(CoercingParseValueException.class);
     }
 
     @ParameterizedTest
