@@ -7,6 +7,7 @@ drop view if exists exported_country, exported_organization, exported_official, 
     exported_figure, exported_grouping, exported_source, exported_citation;
 drop function if exists cited(uuid);
 drop function if exists attendance(uuid);
+drop function if exists retraction(fact_type, uuid);
 
 create or replace function global_id(tag text, key uuid) returns text
     language sql immutable strict parallel safe
@@ -99,6 +100,38 @@ as $$
 $$;
 
 comment on function attendance(uuid) is 'Who took part in a visit or meeting, in the order of its source; one row.';
+
+create function retraction(type fact_type, fact uuid)
+    returns table (retracted_at timestamptz, retraction_reason text)
+    language sql stable parallel safe
+as $$
+    select retracted_at, retraction_reason from country where type = 'COUNTRY' and id = fact
+    union all
+    select retracted_at, retraction_reason from organization where type = 'ORGANIZATION' and id = fact
+    union all
+    select retracted_at, retraction_reason from official where type = 'OFFICIAL' and id = fact
+    union all
+    select retracted_at, retraction_reason from position where type = 'POSITION' and id = fact
+    union all
+    select retracted_at, retraction_reason from tenure where type = 'TENURE' and id = fact
+    union all
+    select retracted_at, retraction_reason from visit where type = 'VISIT' and id = fact
+    union all
+    select retracted_at, retraction_reason from meeting where type = 'MEETING' and id = fact
+    union all
+    select retracted_at, retraction_reason from agreement where type = 'AGREEMENT' and id = fact
+    union all
+    select retracted_at, retraction_reason from agreement_action where type = 'AGREEMENT_ACTION' and id = fact
+    union all
+    select retracted_at, retraction_reason from milestone where type = 'MILESTONE' and id = fact
+    union all
+    select retracted_at, retraction_reason from figure where type = 'FIGURE' and id = fact
+    union all
+    select retracted_at, retraction_reason from "grouping" where type = 'GROUPING' and id = fact
+$$;
+
+comment on function retraction(fact_type, uuid) is
+    'When a fact of this type was taken back, and why; one row, of nothing where it stands.';
 
 create view exported_country as
     select country.id as key,
@@ -1093,10 +1126,12 @@ create view exported_citation as
         citation.stance as stance,
         citation.mark as mark,
         citation.note as note,
-        iso_moment(citation.retracted_at) as retracted_at,
-        citation.retraction_reason as retraction_reason
+        iso_moment(coalesce(citation.retracted_at, record.retracted_at)) as retracted_at,
+        case when citation.retracted_at is null then record.retraction_reason else citation.retraction_reason end
+            as retraction_reason
     from citation
     join fact on fact.id = citation.fact_id
+    cross join lateral retraction(fact.type, fact.id) record
     join source on source.id = citation.source_id
     left join source read_in on read_in.id = citation.read_in_source_id;
 
@@ -1121,5 +1156,6 @@ comment on column exported_citation.stance is 'Whether it supports or disputes i
 comment on column exported_citation.mark is
     'What of this is an editor''s own work; nothing where the source says it itself.';
 comment on column exported_citation.note is 'What else is said of it; nothing where nothing is.';
-comment on column exported_citation.retracted_at is 'When it was taken back; nothing where it stands.';
-comment on column exported_citation.retraction_reason is 'Why it was taken back; nothing where it stands.';
+comment on column exported_citation.retracted_at is
+    'When it was taken back, or the record that it speaks of; nothing where both stand.';
+comment on column exported_citation.retraction_reason is 'Why that was taken back; nothing where both stand.';

@@ -23,6 +23,7 @@ import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.ServletWebRequest;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -60,9 +61,25 @@ class ExportController {
         this.json = json;
     }
 
-    @RequestMapping("/export/{file}")
-    void export(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
+    /** All methods, so that each is answered here. */
+    @RequestMapping(
+            path = "/export/{*file}",
+            method = {
+                RequestMethod.GET,
+                RequestMethod.HEAD,
+                RequestMethod.OPTIONS,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE
+            })
+    void export(
+            @PathVariable("file") String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws Exception {
+        // From the slash after "export" on, where there is one.
+        String file = path.startsWith("/") ? path.substring(1) : path;
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         try {
             answer(file, request, response);
@@ -161,6 +178,8 @@ class ExportController {
 
     private void refuse(HttpServletResponse response, ErrorCode code, GraphQLError error)
             throws IOException {
+        // What an export has written before it failed is no part of this.
+        response.resetBuffer();
         for (String ofAnswer :
                 Set.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG, Exports.CHANGED_SINCE)) {
             response.setHeader(ofAnswer, null);

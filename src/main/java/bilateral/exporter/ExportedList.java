@@ -51,6 +51,20 @@ record ExportedList<T extends Table<?>>(
                 (rows, since) -> updatedAt(rows).gt(since));
     }
 
+    /**
+     * The same, of which a row counts as written also when something else was that stands in it.
+     */
+    ExportedList<T> orChangedWhen(BiFunction<T, Field<OffsetDateTime>, Condition> other) {
+        return new ExportedList<>(
+                name,
+                type,
+                view,
+                filter,
+                order,
+                stands,
+                (rows, since) -> changed.apply(rows, since).or(other.apply(rows, since)));
+    }
+
     private static Field<OffsetDateTime> updatedAt(Table<?> rows) {
         return Objects.requireNonNull(rows.field("updated_at", OffsetDateTime.class));
     }

@@ -42,7 +42,9 @@ import bilateral.source.SourceFilter;
 import bilateral.source.SourceOrder;
 import bilateral.tables.Routines;
 import bilateral.tables.Tables;
+import bilateral.tables.tables.AgreementActionTable;
 import bilateral.tables.tables.CitationTable;
+import bilateral.tables.tables.TenureTable;
 import bilateral.visit.VisitFields;
 import bilateral.visit.VisitFilter;
 import bilateral.visit.VisitOrder;
@@ -65,6 +67,10 @@ import java.util.stream.Stream;
 /** The lists that are exported. */
 final class ExportedLists {
 
+    private static final TenureTable TENURE = Tables.TENURE.as("written_tenure");
+    private static final AgreementActionTable AGREEMENT_ACTION =
+            Tables.AGREEMENT_ACTION.as("written_action");
+
     static final List<ExportedList<?>> ALL =
             List.of(
                     ExportedList.of(
@@ -80,11 +86,17 @@ final class ExportedLists {
                             filter(OrganizationFilter.class),
                             order(OrganizationOrder.class, OrganizationOrder::ordering)),
                     ExportedList.of(
-                            "officials",
-                            OfficialFields.OFFICIAL,
-                            Tables.EXPORTED_OFFICIAL,
-                            filter(OfficialFilter.class),
-                            order(OfficialOrder.class, OfficialOrder::ordering)),
+                                    "officials",
+                                    OfficialFields.OFFICIAL,
+                                    Tables.EXPORTED_OFFICIAL,
+                                    filter(OfficialFilter.class),
+                                    order(OfficialOrder.class, OfficialOrder::ordering))
+                            .orChangedWhen(
+                                    (official, since) ->
+                                            official.ID.in(
+                                                    DSL.select(TENURE.OFFICIAL_ID)
+                                                            .from(TENURE)
+                                                            .where(TENURE.UPDATED_AT.gt(since)))),
                     ExportedList.of(
                             "positions",
                             PositionFields.POSITION,
@@ -110,13 +122,21 @@ final class ExportedLists {
                             filter(MeetingFilter.class),
                             order(MeetingOrder.class, MeetingOrder::ordering)),
                     ExportedList.of(
-                            "agreements",
-                            AgreementFields.AGREEMENT,
-                            Tables.EXPORTED_AGREEMENT,
-                            new FilterArgument<>(
-                                    AgreementFilter.class,
-                                    filter -> ((AgreementFilter) filter).anywhere()),
-                            order(AgreementOrder.class, AgreementOrder::ordering)),
+                                    "agreements",
+                                    AgreementFields.AGREEMENT,
+                                    Tables.EXPORTED_AGREEMENT,
+                                    new FilterArgument<>(
+                                            AgreementFilter.class,
+                                            filter -> ((AgreementFilter) filter).anywhere()),
+                                    order(AgreementOrder.class, AgreementOrder::ordering))
+                            .orChangedWhen(
+                                    (agreement, since) ->
+                                            agreement.ID.in(
+                                                    DSL.select(AGREEMENT_ACTION.AGREEMENT_ID)
+                                                            .from(AGREEMENT_ACTION)
+                                                            .where(
+                                                                    AGREEMENT_ACTION.UPDATED_AT.gt(
+                                                                            since)))),
                     ExportedList.of(
                             "agreement-actions",
                             AgreementActionFields.ACTION,

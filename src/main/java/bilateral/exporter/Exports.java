@@ -9,6 +9,8 @@ import bilateral.limits.StatementWatches;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +43,11 @@ class Exports {
 
     /** What to ask for next time, to get what was written since. */
     static final String CHANGED_SINCE = "Bilateral-Changed-Since";
+
+    /** How much longer the database is waited for, so that it can say that it was cancelled. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
@@ -70,14 +78,21 @@ class Exports {
      *
      * @throws RefusedException when too many run
      * @throws SQLException when the database fails; where the answer has begun, it is broken off
-     * @throws IOException when the client has left
+     * @throws IOException when the client has left, and its connection can't be ended here
      */
     void answer(ExportRequest asked, Export export, ServletWebRequest request)
             throws IOException, SQLException {
         HttpServletResponse response = Objects.requireNonNull(request.getResponse());
         ExportState now = state();
         headers(response, export, now);
-        if (request.checkNotModified(tag(asked, export, now))) {
+        String tag = tag(asked, export, now);
+        if (request.checkNotModified(tag)) {
+            return;
+        }
+        if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            // Whatever the client has is right (RFC 9110, section 13.1.2).
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         if (request.getHttpMethod().matches("HEAD")) {
@@ -89,11 +104,29 @@ class Exports {
                     "%d exports run, which is as many as may at a time: ask again soon."
                             .formatted(properties.concurrent()));
         }
-        try (StatementWatch watch = watches.start(properties.time());
-                Snapshot snapshot = Snapshot.open(dataSource, properties.time())) {
-            write(asked, export, response, snapshot.connection(), watch);
+        try (StatementWatch watch = watches.start(properties.time())) {
+            read(asked, export, response, watch);
         } finally {
             free.release();
+        }
+    }
+
+    private void read(
+            ExportRequest asked, Export export, HttpServletResponse response, StatementWatch watch)
+            throws IOException, SQLException {
+        try (Snapshot snapshot = Snapshot.open(dataSource, properties.time().plus(GRACE))) {
+            write(asked, export, response, snapshot.connection(), watch);
+        } catch (IOException left) {
+            // Only what is written to the client fails so.
+            if (!watch.hangUp()) {
+                throw left;
+            }
+            LOG.debug("The client of {} has left", asked.file(), left);
+        } catch (SQLException cancelled) {
+            if (!watch.hasClientLeft() || !watch.hangUp()) {
+                throw cancelled;
+            }
+            LOG.debug("The client of {} has left", asked.file(), cancelled);
         }
     }
 

@@ -110,9 +110,8 @@ final class PackageWriting {
         String copy =
                 "copy (%s) to stdout (format csv, header)".formatted(TableRows.sql(table, names));
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        boolean whole = false;
+        CopyOut rows = begin(postgres, copy);
         try {
-            CopyOut rows = begin(postgres, copy);
             byte @Nullable [] row = next(postgres, rows);
             while (row != null) {
                 file.write(row);
@@ -121,22 +120,27 @@ final class PackageWriting {
                     progress.advance(1);
                 }
             }
-            whole = true;
         } finally {
-            if (!whole) {
-                abandon(postgres);
+            if (rows.isActive()) {
+                abandon(postgres, rows);
             }
         }
     }
 
     /**
-     * Ends a COPY in its middle, and the connection with it: what is still on its way would be
-     * taken for the answer to the next statement. A pool replaces a connection that has ended.
+     * Ends a COPY in its middle, and reads what is still on its way: it would be taken for the
+     * answer to the next statement. Where that does not come to an end, the connection has to.
      */
-    private void abandon(PGConnection postgres) throws SQLException {
+    private void abandon(PGConnection postgres, CopyOut rows) throws SQLException {
         try {
             postgres.cancelQuery();
-        } finally {
+            while (rows.isActive()) {
+                rows.readFromCopy();
+            }
+        } catch (SQLException _) {
+            // As it should be: the statement tells that it was cancelled.
+        }
+        if (rows.isActive()) {
             connection.unwrap(PgConnection.class).abort(Runnable::run);
         }
     }

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
  * <p>Spreadsheets take a cell for a formula that begins with one of {@code = + - @}, a tab or a
  * carriage return. Such a text gets an apostrophe in front, which makes it a text to them; so does
  * one that begins with apostrophes and then one of those, so that taking one apostrophe away gives
- * back what was there. A number or date that begins with a sign stays as it is: it can call
- * nothing.
+ * back what was there. Only a number with a sign stays as it is: a date before the year 1 or a
+ * telephone number would be computed, {@code -0043-03-15} to -61.
  */
 final class SpreadsheetCell {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER_OR_DATE = Pattern.compile("[+-][0-9][0-9.,:/~?%\\[\\]+-]*");
+    private static final Pattern NUMBER = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?");
 
     private SpreadsheetCell() {}
 
     static String of(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER_OR_DATE.matcher(text).matches()
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches()
                 ? "'" + text
                 : text;
     }

@@ -98,8 +98,14 @@ public class DataImporter {
         }
         try (FileSystem zip = FileSystems.newFileSystem(file, Map.of())) {
             return List.of(loadPackage(root(zip), dryRun, progress));
-        } catch (IOException | ProviderNotFoundException _) {
+        } catch (ProviderNotFoundException _) {
             return List.of(refused(file, "a file of another sort", KNOWN));
+        } catch (IOException damaged) {
+            return List.of(
+                    refused(
+                            file,
+                            "a zip file that can't be read (" + damaged.getMessage() + ")",
+                            "a zip file that is whole"));
         }
     }
 

@@ -37,4 +37,9 @@ final class ClientConnection {
             return true;
         }
     }
+
+    /** Closes it for good, in the middle of whatever is being answered. */
+    void close() {
+        socket.close();
+    }
 }

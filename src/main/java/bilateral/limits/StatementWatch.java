@@ -31,6 +31,7 @@ public final class StatementWatch implements AutoCloseable {
     private final long limit;
     private @Nullable Cancellation running;
     private volatile boolean over;
+    private volatile boolean left;
 
     StatementWatch(StatementWatches watches, @Nullable ClientConnection client, Duration limit) {
         this.watches = watches;
@@ -56,7 +57,8 @@ public final class StatementWatch implements AutoCloseable {
     public <T extends @Nullable Object> T run(Cancellation cancellation, Wait<T> wait)
             throws SQLException {
         if (isOver()) {
-            throw new SQLTimeoutException("The time of this request is over", CANCELLED);
+            throw new SQLTimeoutException(
+                    left ? "The client has left" : "The time of this request is over", CANCELLED);
         }
         note(cancellation);
         try {
@@ -71,6 +73,25 @@ public final class StatementWatch implements AutoCloseable {
         return over || System.nanoTime() - start > limit;
     }
 
+    /** Whether a statement was cancelled because the client had left. */
+    public boolean hasClientLeft() {
+        return left;
+    }
+
+    /**
+     * Ends the connection to the client, so that what it got of an answer can't look whole. To be
+     * called by the request's own thread.
+     *
+     * @return false where there is none that can be ended
+     */
+    public boolean hangUp() {
+        if (client == null) {
+            return false;
+        }
+        client.close();
+        return true;
+    }
+
     @Override
     public void close() {
         watches.remove(this);
@@ -82,7 +103,7 @@ public final class StatementWatch implements AutoCloseable {
         if (lock.tryLock()) {
             try {
                 Cancellation query = running;
-                if (query != null && (isOver() || isLeft())) {
+                if (query != null && (isOver() || leaves())) {
                     over = true;
                     // Again with each check until it ends: it may not have reached the database.
                     query.cancel();
@@ -95,8 +116,9 @@ public final class StatementWatch implements AutoCloseable {
         }
     }
 
-    private boolean isLeft() {
-        return client != null && client.isClosed();
+    private boolean leaves() {
+        left = client != null && client.isClosed();
+        return left;
     }
 
     private void note(@Nullable Cancellation query) {

@@ -87,8 +87,16 @@ class ChangedSinceTests {
                         });
         assertThat(get("officials.ndjson", null).ids()).doesNotContainAnyElementsOf(changed.ids());
         assertThat(get("citations.ndjson", before).lines())
-                .extracting(citation -> citation.get("recordId").asString())
-                .containsExactlyElementsOf(changed.ids());
+                .singleElement()
+                .satisfies(
+                        citation -> {
+                            assertThat(citation.get("recordId").asString())
+                                    .isEqualTo(changed.ids().getFirst());
+                            assertThat(citation.get("retractedAt"))
+                                    .isEqualTo(changed.lines().getFirst().get("retractedAt"));
+                            assertThat(citation.get("retractionReason").asString())
+                                    .isEqualTo("An error");
+                        });
     }
 
     @Test

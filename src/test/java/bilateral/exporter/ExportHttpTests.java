@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,8 +142,33 @@ class ExportHttpTests {
     void optionsNamesTheMethods() {
         Download options = send("OPTIONS", "visits.csv", Map.of());
 
-        assertThat(options.status()).isIn(200, 204);
-        assertThat(options.header("Allow")).contains("GET", "HEAD");
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET,HEAD,OPTIONS");
+    }
+
+    /** Browsers leave these in a URL as they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    /export/visits.csv?filter={%22to%22:[%22IL%22]} ; fromCode
+                    /export/visits.csv?filter={%22text%22:%22|^`\\\\%22} ; fromCode
+                    /graphql?query={country(code:%22IN%22){name,officials:id}} ; India
+                    """)
+    void aUrlMayHaveWhatBrowsersLeaveInIt(String url, String awaited) throws IOException {
+        try (Socket client = new Socket("localhost", port)) {
+            client.getOutputStream()
+                    .write(
+                            "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .formatted(url)
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(client.getInputStream())
+                    .asString(StandardCharsets.UTF_8)
+                    .startsWith("HTTP/1.1 200")
+                    .contains(awaited);
+        }
     }
 
     @ParameterizedTest
@@ -152,6 +179,9 @@ class ExportHttpTests {
                 "pairs.csv",
                 ".csv",
                 "visits.csv.gz",
+                "visits.csv/",
+                "visits.csv/more",
+                "",
                 "datapackage.json"
             })
     void whatIsNotThereIsSaidWithWhatIs(String file) {
@@ -160,6 +190,24 @@ class ExportHttpTests {
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.code()).isEqualTo("NOT_FOUND");
         assertThat(refused.message()).contains("visits", ".ndjson", "datapackage.zip");
+    }
+
+    @Test
+    void theAddressAboveTheExportsSaysWhatThereIs() {
+        Download refused =
+                Download.send(
+                        "GET", URI.create("http://localhost:%d/export".formatted(port)), Map.of());
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoeverHasAnyAnswerHasThisOne() {
+        Download unchanged = send("GET", "visits.csv", Map.of("If-None-Match", "*"));
+
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.header("ETag")).isEqualTo(tag("visits.csv", Map.of()));
     }
 
     @Test

@@ -2,16 +2,24 @@ package bilateral.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import bilateral.BilateralTest;
 import bilateral.TestDatabase;
+import bilateral.datapackage.Progress;
 import bilateral.read.ListStatement;
 import bilateral.read.Records;
 
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -22,16 +30,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What long exports hold, and that they let go of it. */
 @BilateralTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "bilateral.exports.concurrent=1")
 class ExportLoadTests {
 
@@ -43,9 +55,11 @@ class ExportLoadTests {
 
     private final TestDatabase database;
     private final Records records;
+    private final PackageExporter exporter;
     private final int port;
 
-    ExportLoadTests(TestDatabase database, @LocalServerPort int port) {
+    ExportLoadTests(TestDatabase database, PackageExporter exporter, @LocalServerPort int port) {
+        this.exporter = exporter;
         this.database = database;
         this.records = new Records(database);
         this.port = port;
@@ -106,18 +120,64 @@ class ExportLoadTests {
         }
     }
 
-    @Test
-    void whoLeavesInTheMiddleHoldsNothing() throws IOException {
-        for (String file : new String[] {"sources.csv", "datapackage.zip"}) {
-            Socket client = ask(file);
-            read(client, "200");
-            client.setSoLinger(true, 0);
-            client.close();
+    @ParameterizedTest
+    @ValueSource(strings = {"sources.csv", "datapackage.zip"})
+    void whoLeavesInTheMiddleHoldsNothingAndIsNoNews(String file, CapturedOutput output)
+            throws IOException {
+        int before = output.length();
+        List<String> connections = connections();
+        Socket client = ask(file);
+        read(client, "200");
+        client.setSoLinger(true, 0);
+        client.close();
 
-            await().atMost(SOON).until(() -> inTransaction() == 0);
-            await().atMost(SOON)
-                    .until(() -> Download.get(port, "officials.csv", Map.of()).status() == 200);
+        await().atMost(SOON).until(() -> inTransaction() == 0);
+        await().atMost(SOON)
+                .until(() -> Download.get(port, "officials.csv", Map.of()).status() == 200);
+        assertThat(connections()).containsAll(connections);
+        assertThat(output.toString().substring(before))
+                .doesNotContain(" WARN ", " ERROR ", "\tat ");
+    }
+
+    /** Half of the connection is closed: this client could still read. */
+    @Test
+    void whatAClientGetsThatHasLeftDoesNotLookWhole(CapturedOutput output)
+            throws IOException, SQLException {
+        int before = output.length();
+        try (Connection locked = lockVisits();
+                Socket client = ask("datapackage.zip")) {
+            await().until(() -> waiting() == 1);
+            client.shutdownOutput();
+
+            String answer =
+                    new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
+            assertThat(waiting()).isZero();
+            assertThat(locked.isClosed()).isFalse();
         }
+        assertThat(output.toString().substring(before))
+                .doesNotContain(" WARN ", " ERROR ", "\tat ");
+    }
+
+    @Test
+    void aDiskThatIsFullIsToldAndNothingElse(@TempDir Path directory, CapturedOutput output)
+            throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        int before = output.length();
+        Files.createSymbolicLink(directory.resolve("sources.csv.part"), full);
+
+        assertThatThrownBy(() -> exporter.write(directory, Progress.SILENT))
+                .isInstanceOf(IOException.class)
+                .satisfies(
+                        failure ->
+                                assertThat(failure.getSuppressed())
+                                        .noneMatch(SQLException.class::isInstance));
+
+        assertThat(directory).isEmptyDirectory();
+        assertThat(output.toString().substring(before))
+                .doesNotContain(" WARN ", " ERROR ", "\tat ");
     }
 
     @Test
@@ -182,6 +242,15 @@ class ExportLoadTests {
 
     private int waiting() {
         return count("wait_event_type = 'Lock'");
+    }
+
+    private List<String> connections() {
+        return records.texts(
+                """
+                select pid::text
+                from pg_stat_activity
+                where datname = current_database() and application_name = 'bilateral'
+                """);
     }
 
     private int inTransaction() {

@@ -124,6 +124,10 @@ class DataImporterTests {
 
         assertThat(refusal(directory).text()).contains("datapackage.json");
         assertThat(refusal(text).text()).contains("a directory or a zip file");
+        Path damaged = Files.writeString(directory.resolve("damaged.zip"), "PK and no more");
+        assertThat(refusal(damaged).text())
+                .contains("a zip file that can't be read (zip END header not found)")
+                .contains("expected a zip file that is whole");
         assertThat(refusal(directory.resolve("nothing")).text()).contains("datapackage.json");
     }
 

@@ -19,14 +19,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The files of a package, to be written into a directory of their own. */
-final class TestPackage {
+public final class TestPackage {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/india-israel");
 
     private final Map<String, String> files = new LinkedHashMap<>();
 
     /** A package with this heading and no tables. */
-    static TestPackage of(String name) {
+    public static TestPackage of(String name) {
         TestPackage made = new TestPackage();
         made.files.put(
                 PackageDescriptor.FILE,
@@ -43,12 +43,12 @@ final class TestPackage {
         return made;
     }
 
-    static TestPackage sample() {
+    public static TestPackage sample() {
         return at(SAMPLE);
     }
 
     /** The package in a directory. */
-    static TestPackage at(Path directory) {
+    public static TestPackage at(Path directory) {
         TestPackage made = new TestPackage();
         try (Stream<Path> found = Files.list(directory)) {
             for (Path file : found.sorted().toList()) {
@@ -61,19 +61,19 @@ final class TestPackage {
     }
 
     /** The package with the table in place of what it had: the names of columns, then the rows. */
-    TestPackage with(String table, String csv) {
+    public TestPackage with(String table, String csv) {
         files.put(table + ".csv", csv);
         return this;
     }
 
     /** The package with the row in the table. */
-    TestPackage and(String table, String row) {
+    public TestPackage and(String table, String row) {
         files.merge(table + ".csv", row, (before, added) -> before.strip() + "\n" + added);
         return this;
     }
 
     /** The package with a text of a file replaced, which it has to have. */
-    TestPackage edited(String file, String from, String to) {
+    public TestPackage edited(String file, String from, String to) {
         String content = Objects.requireNonNull(files.get(file), file);
         if (!content.contains(from)) {
             throw new IllegalArgumentException(file + " does not have " + from);
@@ -91,7 +91,7 @@ final class TestPackage {
         return without(table + ".csv");
     }
 
-    TestPackage without(String file) {
+    public TestPackage without(String file) {
         files.remove(file);
         return this;
     }
@@ -100,7 +100,7 @@ final class TestPackage {
         return Objects.requireNonNull(files.get(name), name);
     }
 
-    Path write() {
+    public Path write() {
         try {
             Path directory = Files.createTempDirectory("bilateral-package");
             directory.toFile().deleteOnExit();
