@@ -25,7 +25,7 @@ enum ExitCode {
     static final String DONE_TEXT = "0:done";
 
     static final String REFUSED_TEXT = "1:the data is refused; the report says why";
-    static final String USAGE_TEXT = "2:the command was not written as help says";
+    static final String USAGE_TEXT = "2:the command or one of its settings is wrong";
     static final String DATABASE_TEXT = "3:the database can't be used";
     static final String OTHER_TEXT = "4:something else failed";
 

@@ -44,7 +44,8 @@ final class PackageWriting {
         // First: a data set that is not there is told before anything is written.
         PackageHeading heading = heading();
         for (PackageTable table : tables) {
-            progress.begin(table.name(), -1, "rows");
+            long total = TableTotal.of(connection, table, names, progress);
+            progress.begin("Writing " + table.file(), total, "rows");
             target.file(table.file(), file -> copy(table, file, progress));
             progress.end();
         }

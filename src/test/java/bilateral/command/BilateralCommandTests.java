@@ -12,8 +12,11 @@ import org.springframework.context.annotation.Bean;
 
 import picocli.CommandLine;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,9 +89,22 @@ class BilateralCommandTests {
                 .contains("serve", "import", "check", "export")
                 .contains("0   done")
                 .contains("1   the data is refused; the report says why")
-                .contains("2   the command was not written as help says")
+                .contains("2   the command or one of its settings is wrong")
                 .contains("3   the database can't be used")
                 .contains("4   something else failed");
+    }
+
+    @Test
+    void readmeSaysTheSameOfHowTheyEnd() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        BilateralCommand.commands(Server.class, new Interruption())
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeList()
+                .forEach(
+                        (code, meaning) ->
+                                assertThat(readme)
+                                        .contains("| %s | %s |".formatted(code, meaning)));
     }
 
     @ParameterizedTest

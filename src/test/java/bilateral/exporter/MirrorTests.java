@@ -25,9 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** What a whole database becomes as a package. */
@@ -58,6 +60,34 @@ class MirrorTests {
             }
         }
         assertThat(Packages.problems(directory, PackageTables.ALL)).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsIsToldHowManyRowsThereAre() throws IOException, SQLException {
+        fill();
+        List<String> steps = new ArrayList<>();
+        AtomicLong left = new AtomicLong();
+        new PackageExporter(database.dataSource())
+                .write(
+                        directory,
+                        new Progress() {
+                            @Override
+                            public void begin(String step, long total, String unit) {
+                                steps.add(step);
+                                left.set(Math.max(0, total));
+                            }
+
+                            @Override
+                            public void advance(long count) {
+                                left.addAndGet(-count);
+                            }
+
+                            @Override
+                            public void end() {
+                                assertThat(left).as(steps.getLast()).hasValue(0);
+                            }
+                        });
+        assertThat(steps).contains("Writing visits.csv", "Writing citations.csv");
     }
 
     @Test

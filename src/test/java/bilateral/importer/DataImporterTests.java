@@ -77,13 +77,13 @@ class DataImporterTests {
 
         assertThat(visits.text())
                 .contains(
-                        "data/1950.xml (8) from is \"ruritania\"; expected a known territory other"
+                        "data/1950.xml (8) from: \"ruritania\"; expected a known territory other"
                                 + " than the United States (not loaded)")
                 .contains(
-                        "data/1950.xml (7) visitor is \"Mrs. Rao\"; expected a known office and a"
+                        "data/1950.xml (7) visitor: \"Mrs. Rao\"; expected a known office and a"
                                 + " name; loaded as a description (partly loaded)")
                 .contains(
-                        "data/1950.xml (10) is \"a copy\"; expected something else than"
+                        "data/1950.xml (10): \"a copy\"; expected something else than"
                                 + " data/1950.xml, 9, which cites both (not loaded)");
         assertThat(ImportReport.json(List.of(visits)))
                 .contains("\"kind\" : \"visits\"")

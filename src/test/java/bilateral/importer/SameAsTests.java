@@ -111,6 +111,11 @@ class SameAsTests {
                             assertThat(notice.record()).isEqualTo("henry");
                             assertThat(notice.value()).isEqualTo("first kissinger");
                         });
+        assertThat(report.text())
+                .contains("1 notice\n")
+                .contains(
+                        "same-as.csv line 2 (henry) key: \"first kissinger\"; expected a record of"
+                                + " a data set that is loaded; until then they are two");
     }
 
     @Test
