@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.StringJoiner;
 
 /** Keeps account of the records of a data set while it is converted. */
 final class Account {
 
     private final String dataset;
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private final List<Entry> inOrder = new ArrayList<>();
 
     Account(String dataset) {
         this.dataset = dataset;
@@ -33,6 +35,7 @@ final class Account {
     Entry read(String kind, String file, String id) {
         Entry entry = new Entry(file, id);
         entries.computeIfAbsent(kind, _ -> new ArrayList<>()).add(entry);
+        inOrder.add(entry);
         return entry;
     }
 
@@ -46,6 +49,34 @@ final class Account {
         return other;
     }
 
+    /** Refuses what stands in a file beside its records: it is part of none. */
+    void expectOnlyIn(Element root, String file, Known records) {
+        Xml.attributes(root)
+                .forEach(
+                        (name, value) -> {
+                            if (!records.has("@" + name)) {
+                                refuseOther(file, "@" + name, value, records);
+                            }
+                        });
+        Set<String> seen = new HashSet<>();
+        for (Element child : Xml.children(root)) {
+            String name = child.getTagName();
+            boolean second = records.has(name) && !seen.add(name);
+            if (!records.isRecord(name) && (!records.has(name) || second)) {
+                refuseOther(file, name, Xml.told(child), records);
+            }
+        }
+        String beside = Xml.ownText(root);
+        if (!beside.isEmpty()) {
+            refuseOther(file, "text", beside, records);
+        }
+    }
+
+    private void refuseOther(String file, String name, String text, Known records) {
+        read("other elements", file, "")
+                .refuse(name, text.isEmpty() ? null : text, records.listOf(""));
+    }
+
     Conversion close() {
         List<Tally> tallies = new ArrayList<>();
         entries.forEach(
@@ -57,7 +88,10 @@ final class Account {
                                         count(read, Outcome.LOADED),
                                         count(read, Outcome.PARTLY),
                                         count(read, Outcome.REFUSED))));
-        return new Conversion(dataset, List.copyOf(tallies), List.copyOf(notices));
+        return new Conversion(
+                dataset,
+                List.copyOf(tallies),
+                inOrder.stream().flatMap(entry -> entry.notices.stream()).toList());
     }
 
     private static int count(List<Entry> read, Outcome outcome) {
@@ -65,10 +99,12 @@ final class Account {
     }
 
     /** What is said of one record. */
-    final class Entry {
+    static final class Entry {
 
         private final String file;
         private final String id;
+        private final List<Notice> notices = new ArrayList<>();
+        private final List<String> rest = new ArrayList<>();
         private Outcome outcome = Outcome.LOADED;
 
         private Entry(String file, String id) {
@@ -109,22 +145,72 @@ final class Account {
         }
 
         /**
-         * Tells of elements that nothing is known of: those that say something are lost.
-         *
-         * @param known the names of those that are understood, or are the source's housekeeping
+         * Tells of elements and attributes that nothing is known of, and of second ones where one
+         * is expected. The record is loaded without what they say; {@link #withRest} keeps it.
          */
-        void expectOnly(Element element, Set<String> known) {
+        void expectOnly(Element record, Known known) {
+            look(record, "", known);
+        }
+
+        private void look(Element element, String path, Known known) {
+            lookAtAttributes(element, path, known);
+            Map<String, String> seen = new HashMap<>();
             for (Element child : Xml.children(element)) {
-                if (!known.contains(child.getTagName())) {
-                    String text = Xml.text(child);
-                    String expected = "one of " + String.join(", ", new TreeSet<>(known));
-                    if (text.isEmpty()) {
-                        note(child.getTagName(), null, expected);
-                    } else {
-                        partly(child.getTagName(), text, expected);
-                    }
+                String at = path + child.getTagName();
+                if (known.isRecord(at)) {
+                    continue;
+                }
+                String text = Xml.told(child);
+                if (!known.has(at)) {
+                    unread(at, text, known.listOf(path));
+                    continue;
+                }
+                String before = known.isOften(at) ? null : seen.putIfAbsent(at, text);
+                if (before != null) {
+                    unread(at, before.equals(text) ? "" : text, "one of them only");
+                } else if (known.isProse(at)) {
+                    lookAtAttributes(child, at + "/", known);
+                } else {
+                    look(child, at + "/", known);
                 }
             }
+            if (known.hasElementsIn(path)) {
+                String beside = Xml.ownText(element);
+                if (!beside.isEmpty()) {
+                    unread(path + "text", beside, known.listOf(path));
+                }
+            }
+        }
+
+        private void lookAtAttributes(Element element, String path, Known known) {
+            Xml.attributes(element)
+                    .forEach(
+                            (name, value) -> {
+                                String at = path + "@" + name;
+                                if (!known.has(at)) {
+                                    unread(at, value, known.listOf(path));
+                                }
+                            });
+        }
+
+        /** Something that no field is filled from; it is lost only if it says something. */
+        void unread(String path, String text, String expected) {
+            if (text.isEmpty()) {
+                note(path, null, expected);
+            } else {
+                partly(path, text, expected);
+                rest.add(path + ": " + text);
+            }
+        }
+
+        /** A note to the record, with what else the source says and nothing was read from. */
+        @Nullable String withRest(@Nullable String note) {
+            StringJoiner all = new StringJoiner("; ");
+            if (note != null && !note.isEmpty()) {
+                all.add(note);
+            }
+            rest.forEach(all::add);
+            return all.length() == 0 ? null : all.toString();
         }
 
         private void add(Outcome seen, String field, @Nullable String value, String expected) {

@@ -2,6 +2,7 @@ package bilateral.importer.historyatstate;
 
 import bilateral.datapackage.PackageTables;
 import bilateral.source.NameKind;
+import bilateral.time.FuzzyPeriod;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,28 @@ final class Countries {
                             }
                             return country.code();
                         });
+    }
+
+    /**
+     * The country that an id stands for on the days of a visit.
+     *
+     * @param byDays whether it is another than else, which is our conclusion
+     */
+    record OnDays(String code, boolean byDays) {}
+
+    /** The country of a territory that a visit came from or went to on some days. */
+    Optional<OnDays> findOn(
+            String territory, @Nullable String name, @Nullable FuzzyPeriod days, String locator) {
+        // A name that only one of the countries has says more than the days do.
+        Optional<Territories.Country> then =
+                name != null && territories.isNamed(territory, name)
+                        ? Optional.empty()
+                        : territories.findOn(territory, days);
+        if (then.isEmpty()) {
+            return find(territory, name, locator).map(code -> new OnDays(code, false));
+        }
+        write(then.get(), locator);
+        return Optional.of(new OnDays(then.get().code(), true));
     }
 
     /** The United States, which every record has to do with. */

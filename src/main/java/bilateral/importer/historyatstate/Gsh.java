@@ -28,19 +28,29 @@ import java.util.regex.Pattern;
  */
 final class Gsh {
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "short-form-name",
-                    "long-form-name",
-                    "type-of-territory",
-                    "valid-since",
-                    "valid-until",
-                    "exists-on-todays-map",
-                    "predecessors",
-                    "successors",
-                    "notes",
-                    "sources");
+    private static final Known TERRITORY =
+            Known.once(
+                            "id",
+                            "short-form-name",
+                            "long-form-name",
+                            "long-form-name/@type",
+                            "type-of-territory",
+                            "valid-since",
+                            "valid-since/@precision",
+                            "valid-since/@certainty",
+                            "valid-until",
+                            "valid-until/@precision",
+                            "valid-until/@certainty",
+                            "exists-on-todays-map",
+                            "predecessors",
+                            "successors",
+                            "sources")
+                    .often("predecessors/predecessor", "successors/successor", "sources/source")
+                    .prose("notes", "sources/source");
+    private static final String TABLE_KIND =
+            "The source tells no type: it is the kind in the importer's own table.";
+    private static final String NO_KIND =
+            "The source tells no type, and no table knows the territory: taken for a state.";
     private static final String OPEN = "9999";
     private static final Pattern YEAR = Pattern.compile("(-?)(\\d{1,4})");
 
@@ -90,7 +100,7 @@ final class Gsh {
         }
         String id = Xml.text(element, "id");
         Account.Entry entry = account.read("territories", fileName, id);
-        entry.expectOnly(element, FIELDS);
+        entry.expectOnly(element, TERRITORY);
         String name = Xml.text(element, "short-form-name");
         if (id.isEmpty() || name.isEmpty()) {
             entry.refuse(id.isEmpty() ? "id" : "short-form-name", null, "an id and a name");
@@ -114,6 +124,10 @@ final class Gsh {
                         Xml.text(element, "long-form-name"),
                         kind(element, entry),
                         period(element, entry));
+        String today = Xml.text(element, "exists-on-todays-map");
+        if (!today.isEmpty() && !today.equals(String.valueOf(territory.exists()))) {
+            entry.unread("exists-on-todays-map", today, "what valid-until says");
+        }
         territories.put(id, territory);
         countries.computeIfAbsent(code, _ -> new ArrayList<>()).add(territory);
     }
@@ -181,10 +195,11 @@ final class Gsh {
         List<Territory> inOrder =
                 periods.stream().sorted(Comparator.comparing(Gsh::lastYear)).toList();
         Territory latest = inOrder.getLast();
+        CountryKind toldKind = kindOf(inOrder);
         output.row(PackageTables.COUNTRIES)
                 .set("key", latest.code())
                 .set("name", latest.name())
-                .set("kind", kindOf(inOrder))
+                .set("kind", toldKind == null ? inferredKind(latest.code()) : toldKind)
                 .write();
         int periodOrdinal = 0;
         int nameOrdinal = 0;
@@ -207,6 +222,11 @@ final class Gsh {
             }
             cite(territory);
         }
+        if (toldKind == null) {
+            String rule = table.has(latest.code()) ? TABLE_KIND : NO_KIND;
+            output.infer(latest.code(), latest.entry().locator(), "kind", rule);
+            latest.entry().note("type-of-territory", null, "the kind of the country. " + rule);
+        }
     }
 
     /** When a territory ended, so that the one that is left is last. */
@@ -219,12 +239,18 @@ final class Gsh {
         return year.group(1).isEmpty() ? number : -number;
     }
 
-    private static CountryKind kindOf(List<Territory> inOrder) {
-        return inOrder.reversed().stream()
-                .map(Territory::kind)
-                .filter(kind -> kind != null)
-                .findFirst()
-                .orElse(CountryKind.STATE);
+    /** What the source says that it is, or was last; null where it says nothing. */
+    private static @Nullable CountryKind kindOf(List<Territory> inOrder) {
+        for (Territory territory : inOrder.reversed()) {
+            if (territory.kind() != null) {
+                return territory.kind();
+            }
+        }
+        return null;
+    }
+
+    private CountryKind inferredKind(String code) {
+        return table.has(code) ? table.get(code).kind() : CountryKind.STATE;
     }
 
     private void writeName(Territory territory, int ordinal, String name, NameKind kind) {
@@ -245,13 +271,20 @@ final class Gsh {
         if (!notes.isEmpty()) {
             note.add(notes);
         }
+        String form =
+                Xml.child(element, "long-form-name")
+                        .map(name -> name.getAttribute("type").strip())
+                        .orElse("");
+        if (!form.isEmpty()) {
+            note.add("long-form-name: " + form);
+        }
         Xml.child(element, "sources")
                 .ifPresent(
                         sources ->
                                 Xml.texts(sources, "source")
                                         .forEach(source -> note.add("source: " + source)));
         String locator = territory.entry().locator();
-        output.cite(territory.code(), locator, note.toString());
+        output.cite(territory.code(), locator, territory.entry().withRest(note.toString()));
         boolean told = territory.kind() != null && territory.period() != null;
         if (!told || qualified(element, "valid-since") || qualified(element, "valid-until")) {
             String stated =

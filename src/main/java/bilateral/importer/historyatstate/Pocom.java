@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,30 @@ final class Pocom {
                     "secretary",
                     "secretary-ad-interim",
                     "secretary-of-foreign-affairs-continental-congress");
+    private static final Known ROLE =
+            Known.once(
+                    "@mode", "id", "class", "category", "names", "names/singular", "names/plural");
+    private static final Known MISSION =
+            Known.once("territory-id").records("chiefs", "other-appointees", "other-nominees");
+    private static final Known CHIEFS = Known.once().records("chief", "mission-note");
+    private static final Known PRINCIPALS = Known.once().records("principal");
+    private static final Known MISSION_NOTE = Known.once("text").prose("text");
+    private static final Known ORGANIZATION =
+            Known.once("id", "class", "category", "names", "names/singular", "names/plural")
+                    .prose("description")
+                    .records("chiefs", "other-appointees", "other-nominees");
+    private static final Known POSITION =
+            Known.once(
+                            "id",
+                            "class",
+                            "category",
+                            "names",
+                            "names/singular",
+                            "names/plural",
+                            "is-dirty")
+                    .often("names/alternate", "start", "end", "ongoing")
+                    .prose("description")
+                    .records("principals", "other-appointees");
     private static final Pattern TO_ORGANIZATION =
             Pattern.compile(
                     "Representative of the U\\.S\\.A?\\.? to (?:the )?(.+?)(?: \\([^)]*\\))?");
@@ -46,7 +71,7 @@ final class Pocom {
     private final Map<String, String> positions = new HashMap<>();
 
     /** A title of chiefs of mission. */
-    private record Role(String title, Account.Entry entry) {}
+    private record Role(String title, String note, Account.Entry entry) {}
 
     /** A principal position, read before the appointments to it. */
     private record Principal(Element element, Account.Entry entry, String key) {}
@@ -91,10 +116,19 @@ final class Pocom {
             String title =
                     Xml.child(role, "names").map(names -> Xml.text(names, "singular")).orElse("");
             Account.Entry entry = account.read("roles", name(file), id);
+            entry.expectOnly(role, ROLE);
             if (id.isEmpty() || title.isEmpty()) {
                 entry.refuse(id.isEmpty() ? "id" : "names", null, "an id and a title");
+            } else if (roles.containsKey(id)) {
+                entry.refuse("id", id, "an id that no other role has");
             } else {
-                roles.put(id, new Role(title, entry));
+                String mode = role.getAttribute("mode").strip();
+                roles.put(
+                        id,
+                        new Role(
+                                title,
+                                join("; ", mode.isEmpty() ? "" : "mode " + mode, classes(role)),
+                                entry));
             }
         }
     }
@@ -121,33 +155,41 @@ final class Pocom {
         if (code == null) {
             entry.partly("territory-id", territory, "a known territory; its chiefs' own count");
         }
-        Element chiefs = Xml.child(mission, "chiefs").orElse(null);
+        entry.expectOnly(mission, MISSION);
         List<Element> notes = new ArrayList<>();
         String position = null;
-        for (Element element : chiefs == null ? List.<Element>of() : Xml.children(chiefs)) {
-            switch (element.getTagName()) {
-                case "chief" -> {
-                    String of = convertChief(file, element, code, false);
+        for (Element list : Xml.children(mission)) {
+            if (!MISSION.isRecord(list.getTagName())) {
+                continue;
+            }
+            entry.expectOnly(list, CHIEFS);
+            boolean other = !list.getTagName().equals("chiefs");
+            for (Element element : Xml.children(list)) {
+                if (element.getTagName().equals("mission-note")) {
+                    notes.add(element);
+                } else if (element.getTagName().equals("chief")) {
+                    String of = convertChief(file, element, code, other);
                     position = of == null ? position : of;
                     if (position != null) {
                         writeNotes(file, notes, position);
                     }
                 }
-                case "mission-note" -> notes.add(element);
-                default -> entry.partly(element.getTagName(), Xml.text(element), "a chief or note");
             }
         }
         if (position != null) {
             writeNotes(file, notes, position);
+            String rest = entry.withRest(null);
+            if (rest != null) {
+                output.cite(position, entry.locator(), "Mission: " + rest);
+            }
         }
+        refuseNotes(file, notes);
+    }
+
+    private void refuseNotes(Path file, List<Element> notes) {
         for (Element note : notes) {
             account.read("mission notes", name(file), "")
                     .refuse("text", Xml.text(note, "text"), "a mission that has chiefs");
-        }
-        for (Element others : Xml.children(mission, "other-nominees")) {
-            for (Element chief : Xml.children(others, "chief")) {
-                convertChief(file, chief, code, true);
-            }
         }
     }
 
@@ -158,7 +200,11 @@ final class Pocom {
     private void writeNotes(Path file, List<Element> notes, String position) {
         for (Element note : notes) {
             Account.Entry entry = account.read("mission notes", name(file), "");
-            output.cite(position, entry.locator(), "Mission note: " + Xml.text(note, "text"));
+            entry.expectOnly(note, MISSION_NOTE);
+            output.cite(
+                    position,
+                    entry.locator(),
+                    entry.withRest("Mission note: " + Xml.text(note, "text")));
         }
         notes.clear();
     }
@@ -195,7 +241,7 @@ final class Pocom {
                         position,
                         capacity(roleId),
                         true,
-                        PocomTenures.presentsCredentials(roleId),
+                        PocomTenures.presentsCredentials(roleId, chief),
                         other));
         return position;
     }
@@ -208,7 +254,7 @@ final class Pocom {
             Account.Entry entry) {
         String key = "position/" + roleId + "/" + (code == null ? territory : code);
         writePosition(key, role.title(), PositionFunction.CHIEF_OF_MISSION, entry);
-        output.cite(key, role.entry().locator(), null);
+        output.cite(key, role.entry().locator(), role.entry().withRest(role.note()));
         if (code == null) {
             output.state(key, entry.locator(), "accreditedTo", territory);
         } else if (!code.equals(Territories.UNITED_STATES)) {
@@ -249,6 +295,7 @@ final class Pocom {
         }
         String id = Xml.text(mission, "id");
         Account.Entry entry = account.read("missions to organizations", name(file), id);
+        entry.expectOnly(mission, ORGANIZATION);
         String title =
                 Xml.child(mission, "names").map(names -> Xml.text(names, "singular")).orElse("");
         if (id.isEmpty() || title.isEmpty()) {
@@ -257,7 +304,10 @@ final class Pocom {
         String key = "position/" + id;
         if (!entry.isRefused()) {
             writePosition(key, title, PositionFunction.CHIEF_OF_MISSION, entry);
-            output.cite(key, entry.locator(), description(mission));
+            output.cite(
+                    key,
+                    entry.locator(),
+                    entry.withRest(join("; ", description(mission), classes(mission))));
             Matcher organization = TO_ORGANIZATION.matcher(title);
             if (organization.matches()) {
                 writeOrganization("organization/" + id, organization.group(1), entry);
@@ -270,6 +320,7 @@ final class Pocom {
         List<Element> notes = new ArrayList<>();
         for (String list : List.of("chiefs", "other-appointees", "other-nominees")) {
             for (Element chiefs : Xml.children(mission, list)) {
+                entry.expectOnly(chiefs, CHIEFS);
                 notes.addAll(Xml.children(chiefs, "mission-note"));
                 for (Element chief : Xml.children(chiefs, "chief")) {
                     Account.Entry of =
@@ -294,6 +345,7 @@ final class Pocom {
         if (!entry.isRefused()) {
             writeNotes(file, notes, key);
         }
+        refuseNotes(file, notes);
     }
 
     private void writeOrganization(String key, String name, Account.Entry entry) {
@@ -303,6 +355,26 @@ final class Pocom {
                 .set("kind", OrganizationKind.INTERNATIONAL_BODY)
                 .write();
         output.cite(key, entry.locator(), null);
+    }
+
+    /** Under what the source lists an office. */
+    private static String classes(Element element) {
+        String listed = Xml.text(element, "class");
+        String category = Xml.text(element, "category");
+        return join(
+                "; ",
+                listed.isEmpty() ? "" : "class " + listed,
+                category.isEmpty() ? "" : "category " + category);
+    }
+
+    private static String join(String between, String... parts) {
+        StringJoiner text = new StringJoiner(between);
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                text.add(part);
+            }
+        }
+        return text.toString();
     }
 
     private static String description(Element element) {
@@ -317,6 +389,12 @@ final class Pocom {
             }
             String id = Xml.text(element, "id");
             Account.Entry entry = account.read("positions", name(file), id);
+            entry.expectOnly(element, POSITION);
+            for (Element list : Xml.children(element)) {
+                if (POSITION.isRecord(list.getTagName())) {
+                    entry.expectOnly(list, PRINCIPALS);
+                }
+            }
             if (id.isEmpty() || principals.containsKey(id)) {
                 entry.refuse("id", id.isEmpty() ? null : id, "an id that no other position has");
                 for (Element principal : appointments(element)) {
@@ -362,26 +440,52 @@ final class Pocom {
                     .set("language", "en")
                     .write();
         }
-        output.cite(position.key(), entry.locator(), history(element));
+        output.cite(
+                position.key(),
+                entry.locator(),
+                entry.withRest(
+                        join(
+                                "; ",
+                                join(" ", history(element), description(element)),
+                                classes(element))));
         for (Element principal : appointments(element)) {
             convertAppointment(position, principal);
         }
     }
 
-    /** What is said of a position, with the years that it is told to have existed in. */
+    /**
+     * The years that a position is told to have existed in: some were given up and taken up again,
+     * and have a start and an end for each time.
+     */
     private static String history(Element position) {
-        String start = Xml.text(position, "start");
-        String end = Xml.text(position, "end");
-        String ongoing = Xml.text(position, "ongoing");
-        String years =
-                start.isEmpty() && end.isEmpty()
-                        ? ""
-                        : "%s to %s%s."
-                                .formatted(
-                                        start.isEmpty() ? "?" : start,
-                                        end.isEmpty() ? "?" : end,
-                                        ongoing.equals("true") ? ", ongoing" : "");
-        return (years + " " + description(position)).strip();
+        List<String> spans = new ArrayList<>();
+        Map<String, String> span = new HashMap<>();
+        for (Element element : Xml.children(position)) {
+            String name = element.getTagName();
+            if (POSITION.isOften(name)) {
+                if (name.equals("start") || span.containsKey(name)) {
+                    addSpan(spans, span);
+                }
+                span.put(name, Xml.text(element));
+            }
+        }
+        addSpan(spans, span);
+        return spans.isEmpty() ? "" : String.join("; ", spans) + ".";
+    }
+
+    private static void addSpan(List<String> spans, Map<String, String> span) {
+        String start = span.getOrDefault("start", "");
+        String end = span.getOrDefault("end", "");
+        boolean ongoing = span.getOrDefault("ongoing", "").equals("true");
+        if (!start.isEmpty() || !end.isEmpty() || ongoing) {
+            spans.add(
+                    "%s to %s%s"
+                            .formatted(
+                                    start.isEmpty() ? "?" : start,
+                                    end.isEmpty() ? "?" : end,
+                                    ongoing ? ", ongoing" : ""));
+        }
+        span.clear();
     }
 
     private void convertAppointment(Principal position, Element principal) {

@@ -18,19 +18,22 @@ import java.util.StringJoiner;
 /** The people of pocom, and what they are called by others. */
 final class PocomPeople {
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "old-ids",
-                    "persName",
-                    "birth",
-                    "death",
-                    "career-type",
-                    "residence",
-                    "created-by",
-                    "created-date",
-                    "last-modified-by",
-                    "last-modified-date");
+    private static final Known PERSON =
+            Known.once(
+                            "id",
+                            "old-ids",
+                            "persName",
+                            "persName/surname",
+                            "persName/forename",
+                            "persName/genName",
+                            "residence")
+                    .often(
+                            "old-ids/old-id",
+                            "persName/altname",
+                            "birth",
+                            "death",
+                            "career-type",
+                            "residence/state-id");
 
     private final Path directory;
     private final Output output;
@@ -68,7 +71,7 @@ final class PocomPeople {
     private void convert(Element person, String file) {
         String id = Xml.text(person, "id");
         Account.Entry entry = account.read("people", file, id);
-        entry.expectOnly(person, FIELDS);
+        entry.expectOnly(person, PERSON);
         Element name = Xml.child(person, "persName").orElse(person);
         String surname = Xml.text(name, "surname");
         String forename = Xml.text(name, "forename");
@@ -92,7 +95,7 @@ final class PocomPeople {
         writeNames(key, shown, Xml.texts(name, "altname"));
         Xml.child(person, "old-ids").map(ids -> Xml.texts(ids, "old-id")).orElse(List.of()).stream()
                 .forEach(old -> formerIds.putIfAbsent(old, key));
-        output.cite(key, entry.locator(), note(person));
+        output.cite(key, entry.locator(), entry.withRest(note(person)));
     }
 
     private void writeNames(String key, String shown, List<String> others) {

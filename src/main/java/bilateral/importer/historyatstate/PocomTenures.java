@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,21 +33,32 @@ import java.util.regex.Pattern;
  */
 final class PocomTenures {
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "person-id",
-                    "role-title-id",
-                    "contemporary-territory-id",
-                    "appointed",
-                    "arrived",
-                    "started",
-                    "ended",
-                    "note",
-                    "created-by",
-                    "created-date",
-                    "last-modified-by",
-                    "last-modified-date");
+    private static final Known APPOINTMENT =
+            Known.once(
+                            "@treatAsConsecutive",
+                            "id",
+                            "person-id",
+                            "role-title-id",
+                            "contemporary-territory-id",
+                            "appointed",
+                            "appointed/date",
+                            "arrived",
+                            "arrived/date",
+                            "started",
+                            "started/date",
+                            "ended",
+                            "ended/date",
+                            "note/@type")
+                    .often("appointed/note", "arrived/note", "started/note", "ended/note", "note")
+                    .prose("appointed/note", "arrived/note", "started/note", "ended/note", "note");
+    private static final Known CONCURRENT =
+            Known.once(
+                            "id",
+                            "person-id",
+                            "resident-at",
+                            "resident-at/locale-id",
+                            "resident-at/contemporary-territory-id")
+                    .often("chief-id");
 
     /** Those that are not sent to a head of state or government with a letter of credence. */
     private static final Set<String> WITHOUT_CREDENTIALS =
@@ -61,6 +75,12 @@ final class PocomTenures {
                     "principal-officer",
                     "representative");
 
+    /**
+     * Those of old were appointed and brought a letter to the foreign minister; those of today lead
+     * an embassy that has no ambassador, and are not appointed.
+     */
+    private static final String CHARGE = "charge-daffaires";
+
     /** Notes to {@code started} that tell of credentials; an empty one does so too. */
     private static final Pattern CREDENTIALS =
             Pattern.compile(
@@ -74,7 +94,13 @@ final class PocomTenures {
 
     private static final Pattern LEFT = Pattern.compile("(?:Left|Departed)\\b.*");
     private static final Pattern RECALLED =
-            Pattern.compile("(?:(?:Presented|Transmitted) recall|Recalled|Recall requested)\\b.*");
+            Pattern.compile("(?:(?:Presented|Transmitted) recall|Recalled)\\b.*");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
+
+    /** Words after which a date should stand. */
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?i).*\\b(?:on|about|before|after|until|since|by)[.,;:]*");
+
     private static final Pattern TERMINATED =
             Pattern.compile(
                     "(?i)(?:recess )?(?:appointment|commission|mission) (?:was )?"
@@ -98,7 +124,7 @@ final class PocomTenures {
     private final PocomPeople people;
     private final Output output;
     private final Account account;
-    private final Map<String, Concurrent> residences = new HashMap<>();
+    private final Map<String, List<Concurrent>> residences = new HashMap<>();
     private final List<Concurrent> concurrent = new ArrayList<>();
     private final Map<String, Integer> keys = new HashMap<>();
     private final Set<String> chiefs = new HashSet<>();
@@ -119,13 +145,28 @@ final class PocomTenures {
             boolean other) {}
 
     /** Appointments to several countries at once, with where the envoy resided. */
-    private record Concurrent(Account.Entry entry, String residence, List<String> chiefs) {}
+    private record Concurrent(
+            Account.Entry entry,
+            String residence,
+            String territory,
+            String person,
+            List<String> chiefs) {
+
+        String stated() {
+            return territory.isEmpty() ? residence : residence + ", " + territory;
+        }
+    }
 
     /** An event as the source tells it. */
     private record Told(String name, @Nullable FuzzyDate date, String text, String note) {
 
         boolean isEmpty() {
             return text.isEmpty() && note.isEmpty();
+        }
+
+        /** Whether words announce a date, as "Left post on" does, and none stands there. */
+        boolean lacksDate() {
+            return text.isEmpty() && ANNOUNCED.matcher(note).matches();
         }
 
         /** All that is said of it. */
@@ -141,7 +182,15 @@ final class PocomTenures {
         this.account = account;
     }
 
-    static boolean presentsCredentials(String roleId) {
+    /** Whether the day that a chief started on is that of credentials. */
+    static boolean presentsCredentials(String roleId, Element chief) {
+        if (roleId.equals(CHARGE)) {
+            Element appointed = Xml.child(chief, "appointed").orElse(null);
+            return (appointed != null && SourceDates.read(Xml.text(appointed, "date")) != null)
+                    || Xml.child(chief, "started").stream()
+                            .flatMap(started -> Xml.texts(started, "note").stream())
+                            .anyMatch(note -> CREDENTIALS.matcher(note).matches());
+        }
         return !WITHOUT_CREDENTIALS.contains(roleId);
     }
 
@@ -152,20 +201,24 @@ final class PocomTenures {
                     element, "concurrent-appointments", directory.relativize(file).toString())) {
                 continue;
             }
-            String residence =
-                    Xml.child(element, "resident-at")
-                            .map(at -> Xml.text(at, "locale-id"))
-                            .orElse("");
+            Element at = Xml.child(element, "resident-at").orElse(null);
+            Account.Entry entry =
+                    account.read(
+                            "concurrent appointments",
+                            directory.relativize(file).toString(),
+                            Xml.text(element, "id"));
+            entry.expectOnly(element, CONCURRENT);
             Concurrent appointments =
                     new Concurrent(
-                            account.read(
-                                    "concurrent appointments",
-                                    directory.relativize(file).toString(),
-                                    Xml.text(element, "id")),
-                            residence,
+                            entry,
+                            at == null ? "" : Xml.text(at, "locale-id"),
+                            at == null ? "" : Xml.text(at, "contemporary-territory-id"),
+                            Xml.text(element, "person-id"),
                             Xml.texts(element, "chief-id"));
             concurrent.add(appointments);
-            appointments.chiefs().forEach(id -> residences.putIfAbsent(id, appointments));
+            for (String id : new LinkedHashSet<>(appointments.chiefs())) {
+                residences.computeIfAbsent(id, _ -> new ArrayList<>()).add(appointments);
+            }
         }
     }
 
@@ -196,17 +249,17 @@ final class PocomTenures {
             entry.refuse("person-id", person, "the id of a person");
             return;
         }
-        entry.expectOnly(appointment, FIELDS);
+        entry.expectOnly(appointment, APPOINTMENT);
         String key = key(entry);
         Told appointed = told(appointment, "appointed", entry);
         Told arrived = told(appointment, "arrived", entry);
         Told started = told(appointment, "started", entry);
         Told ended = told(appointment, "ended", entry);
         String notes = String.join(" ", Xml.texts(appointment, "note"));
-        boolean served = !office.other() && !started.text().isEmpty();
-        TenureOutcome outcome = outcome(office, served, started, notes, entry);
-        FuzzyPeriod period = period(office, outcome, started, ended, entry);
-        Concurrent residence = office.chief() ? residences.get(entry.id()) : null;
+        TenureOutcome outcome = outcome(office, started, ended, notes, entry);
+        FuzzyPeriod period = period(office, started, ended, entry);
+        List<Concurrent> elsewhere =
+                office.chief() ? residences.getOrDefault(entry.id(), List.of()) : List.of();
         output.row(PackageTables.TENURES)
                 .set("key", key)
                 .set("official", official)
@@ -214,13 +267,11 @@ final class PocomTenures {
                 .set("period", period)
                 .set("capacity", office.capacity())
                 .set("outcome", outcome)
-                .set("residentAt", residence == null ? null : place(residence.residence()))
+                .set("residentAt", residence(elsewhere, entry))
                 .write();
         chiefs.add(entry.id());
-        output.cite(key, entry.locator(), notes);
-        if (residence != null) {
-            output.state(key, residence.entry().locator(), "residentAt", residence.residence());
-        }
+        output.cite(key, entry.locator(), entry.withRest(notes(appointment)));
+        elsewhere.forEach(appointments -> cite(key, appointments, official));
         List<Event> events = new ArrayList<>();
         Event nominated = nominated(notes);
         if (nominated != null) {
@@ -245,6 +296,51 @@ final class PocomTenures {
         }
     }
 
+    /** Where an envoy to several countries resided; the first place where several are told. */
+    private static @Nullable String residence(List<Concurrent> elsewhere, Account.Entry entry) {
+        List<String> places =
+                elsewhere.stream()
+                        .map(Concurrent::residence)
+                        .filter(place -> !place.isEmpty())
+                        .distinct()
+                        .toList();
+        if (places.size() > 1) {
+            entry.partly(
+                    "resident-at",
+                    String.join(", ", places),
+                    "one place in all concurrent appointments; only the text of others is loaded");
+        }
+        return places.isEmpty() ? null : place(places.getFirst());
+    }
+
+    private void cite(String tenure, Concurrent appointments, String official) {
+        Account.Entry entry = appointments.entry();
+        if (!appointments.residence().isEmpty()) {
+            output.state(tenure, entry.locator(), "residentAt", appointments.stated());
+        }
+        String rest = entry.withRest(null);
+        if (rest != null) {
+            output.cite(tenure, entry.locator(), rest);
+        }
+        String person = appointments.person();
+        if (!person.isEmpty() && !people.find(person).equals(Optional.of(official))) {
+            entry.note("person-id", person, "the person of the chiefs");
+        }
+    }
+
+    /** What is said beside, with the kind of note where one is told. */
+    private static String notes(Element appointment) {
+        StringJoiner notes = new StringJoiner(" ");
+        for (Element note : Xml.children(appointment, "note")) {
+            String text = Xml.text(note);
+            String type = note.getAttribute("type").strip();
+            if (!text.isEmpty()) {
+                notes.add(type.isEmpty() ? text : type + ": " + text);
+            }
+        }
+        return notes.toString();
+    }
+
     /** Two appointments with one id are two tenures. */
     private String key(Account.Entry entry) {
         String id = entry.id().isEmpty() ? "of " + entry.file() : entry.id();
@@ -260,30 +356,43 @@ final class PocomTenures {
         if (event == null) {
             return new Told(name, null, "", "");
         }
-        entry.expectOnly(event, Set.of("date", "note"));
         String text = Xml.text(event, "date");
         String note = String.join(" ", Xml.texts(event, "note"));
         FuzzyDate date = text.isEmpty() ? null : SourceDates.read(text);
         if (date == null && !text.isEmpty()) {
             entry.partly(name, text, "a day, month or year in digits; only the text is loaded");
         }
-        return new Told(name, date == null ? null : SourceDates.qualify(date, note), text, note);
+        Told told =
+                new Told(name, date == null ? null : SourceDates.qualify(date, note), text, note);
+        if (told.lacksDate()) {
+            entry.partly(name, note, "a date after these words; only the text is loaded");
+        } else if (text.isEmpty() && YEAR.matcher(note).find()) {
+            entry.partly(name, note, "its date as such, in digits; only the text is loaded");
+        }
+        return told;
     }
 
+    /**
+     * Whether the person served. That somebody did not is taken from plain words where nothing
+     * speaks against them: a chief may have served without credentials, and who left has served.
+     */
     private static TenureOutcome outcome(
-            Office office, boolean served, Told started, String notes, Account.Entry entry) {
-        if (served) {
-            return TenureOutcome.SERVED;
-        }
+            Office office, Told started, Told ended, String notes, Account.Entry entry) {
         boolean told = NOT_SERVED.matcher(notes).matches();
-        if (office.other() && !started.text().isEmpty()) {
+        if (!office.other()) {
+            if (!started.text().isEmpty()) {
+                return TenureOutcome.SERVED;
+            }
+            return told && !office.chief() && ended.isEmpty()
+                    ? TenureOutcome.NOT_SERVED
+                    : TenureOutcome.UNKNOWN;
+        }
+        if (!started.text().isEmpty()) {
             entry.partly(
                     "started",
                     started.text(),
                     "nothing, with an appointment that came to nothing; only the text is loaded");
-            return told ? TenureOutcome.NOT_SERVED : TenureOutcome.UNKNOWN;
-        }
-        if (office.other() && !told) {
+        } else if (!told) {
             entry.note(
                     "note",
                     notes.isEmpty() ? null : notes,
@@ -292,10 +401,10 @@ final class PocomTenures {
         return told ? TenureOutcome.NOT_SERVED : TenureOutcome.UNKNOWN;
     }
 
-    /** When the office was held; null when nothing is known of it, or the person did not serve. */
+    /** When the office was held; null when nothing is known of it, or it came to nothing. */
     private static @Nullable FuzzyPeriod period(
-            Office office, TenureOutcome outcome, Told started, Told ended, Account.Entry entry) {
-        if (office.other() || outcome == TenureOutcome.NOT_SERVED) {
+            Office office, Told started, Told ended, Account.Entry entry) {
+        if (office.other()) {
             return null;
         }
         String start = started.date() == null ? "" : started.date().edtf();
@@ -373,6 +482,9 @@ final class PocomTenures {
         String note = ended.note();
         if (note.isEmpty()) {
             return ended.date() == null ? null : TenureEventKind.TERMINATED;
+        }
+        if (ended.lacksDate()) {
+            return null;
         }
         if (LEFT.matcher(note).matches()) {
             return TenureEventKind.LEFT;

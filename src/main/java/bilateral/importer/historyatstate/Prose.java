@@ -38,11 +38,14 @@ final class Prose {
                     "(?i)(?:the|a|an|first|second|third|his|her|their|this|that|on|to|for|return|brief"
                             + "|later|also|and|of)");
 
+    /** That it was the visit itself: "a return visit" and "a later visit" are other ones. */
     private static final Pattern CALLED_OFF =
             Pattern.compile(
-                    "(?i)(?:.*[.;\\[(] *)?(?:the |this )?(?:[a-z]+ ){0,2}(?:visit|trip)"
+                    "(?i)(?:.*[.;\\[(] *)?(?:the |this )?(?:(?<kind>(?:un)?official(?: working)?"
+                            + "|state|working|informal|private|transit) )?(?:visit|trip)"
                             + " (?:was |has been )?(?<what>cancell?ed|postponed)\\b.*"
                             + "|(?:.*[.;\\[(] *)?(?<alone>cancell?ed|postponed)(?: *[.;\\])].*|)");
+
     private static final Pattern MENTIONED = Pattern.compile("(?i).*\\b(?:cancel|postpon).*");
 
     private Prose() {}
@@ -71,6 +74,16 @@ final class Prose {
     static @Nullable StatedVisitStatus calledOff(String prose) {
         Matcher calledOff = CALLED_OFF.matcher(prose);
         if (!calledOff.matches()) {
+            return null;
+        }
+        String kind = calledOff.group("kind");
+        Called called = called(prose);
+        if (kind != null
+                && called != null
+                && !called.text()
+                        .toLowerCase(Locale.ENGLISH)
+                        .startsWith(kind.toLowerCase(Locale.ENGLISH) + " ")) {
+            // A private visit, say, and a state visit that was postponed.
             return null;
         }
         String what = calledOff.group("what");

@@ -97,6 +97,25 @@ final class SourceDates {
         return MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ENGLISH)) + 1;
     }
 
+    /** The day that a text begins with, as that of a moment; null when there is none. */
+    static @Nullable LocalDate day(String text) {
+        FuzzyDate date = text.length() < 10 ? null : read(text.substring(0, 10));
+        return date == null ? null : date.latest();
+    }
+
+    /**
+     * A period that had not ended.
+     *
+     * @param asOf the day on which it had not; null when it isn't known
+     */
+    static @Nullable FuzzyPeriod open(String start, @Nullable LocalDate asOf) {
+        try {
+            return FuzzyPeriod.parse(start + "/..", asOf);
+        } catch (DateTextException _) {
+            return null;
+        }
+    }
+
     /** A period; null when its end is before its start. */
     static @Nullable FuzzyPeriod period(String edtf) {
         try {

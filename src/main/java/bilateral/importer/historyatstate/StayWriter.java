@@ -19,6 +19,10 @@ import java.util.Set;
 /** Writes visits: what visits to and from the United States have in common. */
 final class StayWriter {
 
+    static final String BY_DAYS =
+            "The id stands for another country on those days than it does now, by the importer's"
+                    + " own table.";
+
     private final Output output;
     private final String prefix;
     private final Map<String, Integer> keys = new HashMap<>();
@@ -124,7 +128,7 @@ final class StayWriter {
                 .set("trip", stay.trip())
                 .set("accompanies", stay.accompanies())
                 .write();
-        output.cite(key, entry.locator(), null);
+        output.cite(key, entry.locator(), entry.withRest(null));
         written.add(key);
         repeated.getOrDefault(entry, List.of()).forEach(locator -> output.cite(key, locator, null));
         return key;
@@ -177,9 +181,7 @@ final class StayWriter {
     private static @Nullable LocalDate lastWritten(Element visit) {
         LocalDate last = null;
         for (String name : List.of("created-datetime", "last-modified-datetime")) {
-            String text = Xml.text(visit, name);
-            FuzzyDate date = text.length() < 10 ? null : SourceDates.read(text.substring(0, 10));
-            LocalDate day = date == null ? null : date.latest();
+            LocalDate day = SourceDates.day(Xml.text(visit, name));
             if (day != null && (last == null || day.isAfter(last))) {
                 last = day;
             }

@@ -1,6 +1,7 @@
 package bilateral.importer.historyatstate;
 
 import bilateral.country.CountryKind;
+import bilateral.time.FuzzyPeriod;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -13,6 +14,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,8 @@ import java.util.regex.Pattern;
  * Which country an id of a territory is: our own table, after ISO 3166-1 and 3166-3.
  *
  * <p>Several ids can be one country in different periods or spellings. A territory that has no code
- * there has one that begins with {@code x-}.
+ * there has one that begins with {@code x-}. Some ids stand for another country on the days of a
+ * visit than else: a table of its own has them.
  */
 final class Territories {
 
@@ -36,6 +40,7 @@ final class Territories {
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, List<Dated>> dated = new HashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
 
     /**
@@ -45,9 +50,25 @@ final class Territories {
      */
     record Country(String code, String name, CountryKind kind) {}
 
+    /** A country that an id stands for only from one day to another. */
+    private record Dated(LocalDate since, LocalDate until, String code) {
+
+        boolean has(LocalDate first, LocalDate last) {
+            return !first.isBefore(since) && !last.isAfter(until);
+        }
+    }
+
     Territories() {
         for (NamedCsvRecord row : rows("territories.csv")) {
             codes.put(key(row.getField("territory"), row.getField("name")), row.getField("code"));
+        }
+        for (NamedCsvRecord row : rows("territories-by-day.csv")) {
+            dated.computeIfAbsent(row.getField("territory"), _ -> new ArrayList<>())
+                    .add(
+                            new Dated(
+                                    LocalDate.parse(row.getField("since")),
+                                    LocalDate.parse(row.getField("until")),
+                                    row.getField("code")));
         }
         for (NamedCsvRecord row : rows("countries.csv")) {
             String code = row.getField("code");
@@ -89,6 +110,31 @@ final class Territories {
             code = codes.get(id);
         }
         return Optional.ofNullable(code).map(this::get);
+    }
+
+    /**
+     * The country that an id stands for on some days, other than else; empty where it stands for
+     * what it always does, or the days are not told.
+     */
+    Optional<Country> findOn(String territory, @Nullable FuzzyPeriod days) {
+        LocalDate first = days == null ? null : days.startEarliest();
+        LocalDate last = days == null ? null : days.endLatest();
+        if (first == null || last == null) {
+            return Optional.empty();
+        }
+        return dated.getOrDefault(territory, List.of()).stream()
+                .filter(country -> country.has(first, last))
+                .findFirst()
+                .map(country -> get(country.code()));
+    }
+
+    /** Whether the table has a row for an id under this name. */
+    boolean isNamed(String territory, String name) {
+        return codes.containsKey(key(territory, name));
+    }
+
+    boolean has(String code) {
+        return countries.containsKey(code);
     }
 
     /**

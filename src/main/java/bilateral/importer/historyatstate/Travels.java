@@ -5,13 +5,11 @@ import bilateral.official.ParticipantRole;
 import bilateral.official.ParticipantSide;
 import bilateral.official.PositionFunction;
 import bilateral.official.TenureOutcome;
-import bilateral.time.FuzzyDate;
 import bilateral.time.FuzzyPeriod;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,20 +30,21 @@ import java.util.regex.Pattern;
  */
 final class Travels {
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "role",
-                    "name",
-                    "start-date",
-                    "end-date",
-                    "country",
-                    "locale",
-                    "remarks",
-                    "created-by",
-                    "created-datetime",
-                    "last-modified-by",
-                    "last-modified-datetime");
+    private static final Known TRIP =
+            Known.once(
+                            "@role",
+                            "@who",
+                            "id",
+                            "role",
+                            "name",
+                            "start-date",
+                            "end-date",
+                            "country",
+                            "country/@id",
+                            "locale",
+                            "remarks")
+                    .prose("remarks");
+    private static final Known TRIPS = Known.once().records("trip");
     private static final String JOURNEY =
             "Legs of one traveller are one journey as long as each begins at most one day after the"
                     + " journey so far has ended.";
@@ -59,6 +57,11 @@ final class Travels {
             Pattern.compile(".*\\[Visit made as (?<awaited>[^\\]]+?)\\.?\\].*");
     private static final Pattern PLACES =
             Pattern.compile("[^,;/()&]+(?: \\([^()]*\\))?(?:, [^,;/()&]+(?: \\([^()]*\\))?)*");
+    private static final Pattern AND = Pattern.compile("(?i) and ");
+
+    /** What may stand between places, though it may also be part of a name. */
+    private static final Pattern SEVERAL = Pattern.compile("(?i)[,;/&]| and ");
+
     private static final Pattern BETWEEN_PLACES = Pattern.compile(", (?![^()]*\\))");
 
     private final Path directory;
@@ -68,6 +71,7 @@ final class Travels {
     private final Countries countries;
     private final StayWriter stays;
     private final Map<String, String> officials = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> positions = new HashMap<>();
     private final Map<String, List<FuzzyPeriod>> presidencies = new HashMap<>();
     private final Map<String, String> births = new HashMap<>();
@@ -105,8 +109,12 @@ final class Travels {
             Account.Entry entry,
             Office office,
             String who,
-            String code,
+            Countries.OnDays country,
             @Nullable FuzzyPeriod period) {
+
+        String code() {
+            return country.code();
+        }
 
         @Nullable LocalDate first() {
             return period == null ? null : period.startEarliest();
@@ -141,6 +149,7 @@ final class Travels {
                 if (account.isOther(trips, "trips", name)) {
                     continue;
                 }
+                account.expectOnlyIn(trips, name, TRIPS);
                 for (Element trip : Xml.children(trips, "trip")) {
                     Leg leg = read(trip, account.read("legs", name, Xml.text(trip, "id")));
                     if (leg != null) {
@@ -158,80 +167,42 @@ final class Travels {
     }
 
     private void convertPresidents() {
-        Path file = directory.resolve("presidents/presidents.xml");
-        if (!Files.exists(file)) {
-            return;
-        }
-        Map<String, Integer> times = new HashMap<>();
-        for (Element president : Xml.children(Xml.read(file), "president")) {
-            String id = Xml.text(president, "id");
-            String name = Xml.text(president, "name");
-            Account.Entry entry =
-                    account.read("presidents", directory.relativize(file).toString(), id);
-            if (id.isEmpty() || name.isEmpty()) {
-                entry.refuse(id.isEmpty() ? "id" : "name", null, "an id and a name");
-                continue;
-            }
-            births.put(id, Xml.text(president, "birth-year"));
-            String official = official(Office.PRESIDENT, id, name, entry);
-            String start = date(president, "took-office-date", entry);
-            String end = date(president, "left-office-date", entry);
-            FuzzyPeriod period =
-                    start.isEmpty() && end.isEmpty() ? null : SourceDates.period(start + "/" + end);
-            if (period == null) {
-                entry.partly("left-office-date", end, "a day that is not before took-office-date");
-            } else {
+        for (Presidents.President president : new Presidents(directory, account).read()) {
+            Account.Entry entry = president.entry();
+            String id = entry.id();
+            births.put(id, president.birth());
+            String official = official(Office.PRESIDENT, id, president.name(), entry);
+            FuzzyPeriod period = president.period();
+            if (period != null) {
                 presidencies.computeIfAbsent(id, _ -> new ArrayList<>()).add(period);
             }
-            int time = times.merge(id, 1, Integer::sum);
-            String key = "presidency/" + id + (time == 1 ? "" : "/" + time);
+            String key = "presidency/" + president.key();
             output.row(PackageTables.TENURES)
                     .set("key", key)
                     .set("official", official)
                     .set("position", position(Office.PRESIDENT, entry))
                     .set("period", period)
+                    .set("openAsOf", period == null ? null : period.openAsOf())
                     .set("outcome", TenureOutcome.SERVED)
                     .write();
-            output.cite(
-                    key,
-                    entry.locator(),
-                    "president %s; birth %s; death %s"
-                            .formatted(
-                                    told(president.getAttribute("n")),
-                                    told(Xml.text(president, "birth-year")),
-                                    told(Xml.text(president, "death-year"))));
+            output.cite(key, entry.locator(), entry.withRest(president.note()));
             if (period == null) {
-                output.state(
-                        key,
-                        entry.locator(),
-                        "period",
-                        Xml.text(president, "took-office-date")
-                                + " to "
-                                + Xml.text(president, "left-office-date"));
+                output.state(key, entry.locator(), "period", president.days());
             }
         }
     }
 
-    private static String told(String text) {
-        return text.isEmpty() ? "not told" : text;
-    }
-
-    private static String date(Element president, String name, Account.Entry entry) {
-        String text = Xml.text(president, name);
-        FuzzyDate date = SourceDates.read(text);
-        if (date == null && !text.isEmpty()) {
-            entry.partly(name, text, "a day, month or year in digits");
-        }
-        return date == null ? "" : date.edtf();
-    }
-
     private @Nullable Leg read(Element trip, Account.Entry entry) {
-        entry.expectOnly(trip, FIELDS);
+        entry.expectOnly(trip, TRIP);
         String who = trip.getAttribute("who").strip();
         String role = trip.getAttribute("role").strip();
-        Element country = Xml.child(trip, "country").orElse(trip);
-        String territory = country.getAttribute("id").strip();
+        String territory =
+                Xml.child(trip, "country").map(to -> to.getAttribute("id").strip()).orElse("");
         String name = Xml.text(trip, "country");
+        String roleText = Xml.text(trip, "role");
+        if (!roleText.isEmpty() && !roleText.equals(role)) {
+            entry.unread("role", roleText, "what the attribute says: " + role);
+        }
         if (stays.isRepeated(
                 entry,
                 List.of(
@@ -242,7 +213,8 @@ final class Travels {
                         territory,
                         name,
                         Xml.text(trip, "locale"),
-                        Xml.text(trip, "remarks")))) {
+                        Xml.text(trip, "remarks"),
+                        String.valueOf(entry.withRest(null))))) {
             return null;
         }
         Office office = Office.of(role);
@@ -250,16 +222,17 @@ final class Travels {
             entry.refuse("role", role, "president or secretary, and who it was");
             return null;
         }
-        String code =
+        FuzzyPeriod period = stays.period(trip, entry);
+        Countries.OnDays country =
                 countries
-                        .find(territory, name.isEmpty() ? null : name, entry.locator())
+                        .findOn(territory, name.isEmpty() ? null : name, period, entry.locator())
                         .orElse(null);
-        if (code == null || code.equals(Territories.UNITED_STATES)) {
+        if (country == null || country.code().equals(Territories.UNITED_STATES)) {
             entry.refuse("country", territory, "a known territory other than the United States");
             return null;
         }
         stays.key(entry);
-        return new Leg(trip, entry, office, who, code, stays.period(trip, entry));
+        return new Leg(trip, entry, office, who, country, period);
     }
 
     /** Writes the legs of one traveller, journey by journey. */
@@ -350,6 +323,9 @@ final class Travels {
         if (trip != null) {
             output.infer(key, entry.locator(), "trip", JOURNEY);
         }
+        if (leg.country().byDays()) {
+            output.infer(key, entry.locator(), "to", StayWriter.BY_DAYS);
+        }
         if (accompanied != null) {
             output.infer(key, entry.locator(), "accompanies", ACCOMPANIED);
         }
@@ -362,6 +338,10 @@ final class Travels {
             output.state(key, entry.locator(), "places", locale);
         }
         String traveller = Xml.text(element, "name");
+        String known = names.get(leg.who());
+        if (known != null && !traveller.isEmpty() && !traveller.equals(known)) {
+            output.state(key, entry.locator(), "participants", traveller);
+        }
         String awaited = awaited(leg, remarks);
         output.row(PackageTables.PARTICIPANTS)
                 .set("event", key)
@@ -422,8 +402,8 @@ final class Travels {
         if (locale.isEmpty()) {
             return List.of();
         }
-        if (!PLACES.matcher(locale).matches() || locale.contains(" and ")) {
-            if (locale.contains(",")) {
+        if (!PLACES.matcher(locale).matches() || AND.matcher(locale).find()) {
+            if (SEVERAL.matcher(locale).find()) {
                 entry.partly("locale", locale, "places with commas between; loaded as one");
             }
             return List.of(locale);
@@ -459,6 +439,7 @@ final class Travels {
         }
         String key = "official/" + who;
         officials.put(who, key);
+        names.put(who, name);
         output.row(PackageTables.OFFICIALS)
                 .set("key", key)
                 .set("name", name)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +28,13 @@ import java.util.stream.Stream;
 record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String rank, String name) {
 
     /** An office by its title. */
-    record Office(String title, PositionFunction function) {}
+    record Office(String title, PositionFunction function) {
+
+        /** Whether it is that of a monarch's wife or husband. */
+        boolean isConsorts() {
+            return CONSORTS.contains(title) && function == PositionFunction.OTHER;
+        }
+    }
 
     /** Longer than any name: what is longer is something else. */
     private static final int MAX_NAME = 100;
@@ -60,7 +67,23 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
     private static final Pattern RANK = Pattern.compile("(?<rank>" + RANKS + ") (?<rest>.+)");
 
     /** Between two offices of one person, or two people. */
-    private static final Pattern AND = Pattern.compile("(?i)(?:and|&) (?<rest>.+)");
+    private static final Pattern AND =
+            Pattern.compile("(?i)(?:and|&) (?<rest>(?:" + TITLES + ")\\b.+)");
+
+    /**
+     * Titles that are also names of people: "Prime Minister Shah Mahmud" is no shah, unless a word
+     * stands between.
+     */
+    private static final Set<String> ALSO_NAMES =
+            Set.of("Shah", "Sultan", "Amir", "Emir", "King", "Duke", "Pope");
+
+    private static final Set<String> WITH_PRINCE = Set.of("Regent", "Premier", "Prime Minister");
+
+    /** Monarchs, with whom their consorts travel. */
+    private static final Set<String> MONARCHS =
+            Set.of("King", "Emperor", "Shah", "Sultan", "Amir", "Emir", "Grand Duke");
+
+    private static final Set<String> CONSORTS = Set.of("Queen", "Grand Duchess");
 
     private static final Pattern TWO =
             Pattern.compile(
@@ -69,7 +92,10 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
             Pattern.compile("(?:\\p{Lu}|(?:al|ad|an|as|el|de|da|dos|van|von|bin|ould)[ -]).*");
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "(?i).*(?:[,;:/&\\[\\]\\d?]|\\band\\b|\\bof the\\b|\\baccompanied\\b).*");
+                    "(?i).*(?:[,;:/&\\[\\]\\d?]|\\band\\b|\\bof the\\b|\\baccompanied\\b).*"
+                            + "|(?:Mrs\\b|Mother\\b|Consort\\b|Dowager\\b|(?:"
+                            + TITLES
+                            + ") of\\b).*");
 
     private static Map<String, Office> known() {
         Map<String, Office> offices = new LinkedHashMap<>();
@@ -178,22 +204,59 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
             List<Visitor> first = read(two.group("first"));
             List<Visitor> second = read(two.group("second"));
             if (!first.isEmpty() && !second.isEmpty()) {
-                return Stream.concat(first.stream(), second.stream()).toList();
+                boolean monarch = first.stream().anyMatch(visitor -> visitor.holdsOneOf(MONARCHS));
+                return Stream.concat(
+                                first.stream(),
+                                second.stream().map(it -> monarch ? it.asConsort() : it))
+                        .toList();
             }
         }
         Visitor one = readOne(text);
         return one == null ? List.of() : List.of(one);
     }
 
+    private boolean holdsOneOf(Set<String> titles) {
+        return offices.stream().anyMatch(office -> titles.contains(office.title()));
+    }
+
+    /** As the one who is named after a monarch: the queen of a king is not the head of state. */
+    private Visitor asConsort() {
+        return new Visitor(
+                offices.stream()
+                        .map(
+                                office ->
+                                        CONSORTS.contains(office.title())
+                                                ? new Office(office.title(), PositionFunction.OTHER)
+                                                : office)
+                        .toList(),
+                awaited,
+                rank,
+                name);
+    }
+
+    /** Whether one person has two titles that stand beside each other with nothing between. */
+    private static boolean isBoth(String before, String title) {
+        return title.equals("Prince") && WITH_PRINCE.contains(before);
+    }
+
     private static @Nullable Visitor readOne(String text) {
         List<Office> offices = new ArrayList<>();
         String awaited = null;
         String rest = text;
+        String before = "";
+        boolean joined = true;
         for (Matcher title = TITLE.matcher(rest); title.matches(); title = TITLE.matcher(rest)) {
             Office office = OFFICES.get(title.group("title").toLowerCase(Locale.ENGLISH));
             if (office == null) {
                 return null;
             }
+            if (!joined && !isBoth(before, office.title())) {
+                if (ALSO_NAMES.contains(office.title())) {
+                    break;
+                }
+                return null;
+            }
+            before = office.title();
             rest = title.group("rest").strip();
             if (title.group("awaited") == null) {
                 offices.add(office);
@@ -204,8 +267,10 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
                                         .replace(" ", "")
                                         .toLowerCase(Locale.ENGLISH);
             }
+            joined = !title.group("after").isBlank();
             Matcher and = AND.matcher(rest);
             if (and.matches()) {
+                joined = true;
                 rest = and.group("rest");
             }
         }
@@ -223,6 +288,14 @@ record Visitor(List<Office> offices, @Nullable String awaited, @Nullable String 
                         && !NO_NAME.matcher(rest).matches()
                 ? new Visitor(List.copyOf(offices), awaited, rank, rest)
                 : null;
+    }
+
+    /** Whether the name is one word, which is seldom enough to tell people apart by. */
+    boolean hasShortName() {
+        return Stream.of(name.split(" "))
+                        .filter(word -> !Character.isLowerCase(word.charAt(0)))
+                        .count()
+                < 2;
     }
 
     /** What spellings of one name have in common: forms of apostrophes, spaces, upper case. */

@@ -1,6 +1,7 @@
 package bilateral.importer.historyatstate;
 
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +34,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern TECHNICAL = Pattern.compile("xmlns(?::.*)?|xsi:.*");
     private static final DocumentBuilderFactory FACTORY = factory();
 
     private Xml() {}
@@ -131,6 +136,53 @@ final class Xml {
     /** All text in an element, without line breaks and double spaces. */
     static String text(Element element) {
         return SPACES.matcher(element.getTextContent()).replaceAll(" ").strip();
+    }
+
+    /** The text of an element itself, without that of the elements in it. */
+    static String ownText(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.TEXT_NODE
+                    || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(node.getNodeValue()).append(' ');
+            }
+        }
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The attributes of an element, but those that only say how XML is to be read. */
+    static SortedMap<String, String> attributes(Element element) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        NamedNodeMap nodes = element.getAttributes();
+        for (int index = 0; index < nodes.getLength(); index++) {
+            Node node = nodes.item(index);
+            if (!TECHNICAL.matcher(node.getNodeName()).matches()) {
+                attributes.put(node.getNodeName(), node.getNodeValue().strip());
+            }
+        }
+        return attributes;
+    }
+
+    /** All that an element says: its text, and its attributes with that. */
+    static String told(Element element) {
+        StringJoiner told = new StringJoiner(" ");
+        String text = text(element);
+        if (!text.isEmpty()) {
+            told.add(text);
+        }
+        addAttributes(element, told);
+        return told.toString();
+    }
+
+    private static void addAttributes(Element element, StringJoiner told) {
+        attributes(element)
+                .forEach(
+                        (name, value) -> {
+                            if (!value.isEmpty()) {
+                                told.add("(%s %s)".formatted(name, value));
+                            }
+                        });
+        children(element).forEach(child -> addAttributes(child, told));
     }
 
     /** The texts of all children of this name that have any. */

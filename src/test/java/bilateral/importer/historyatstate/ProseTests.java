@@ -66,6 +66,12 @@ class ProseTests {
                 "Meeting with the President cancelled.",
                 "Delivered a letter postponing a state visit by the King.",
                 "Postponed talks went on.",
+                "Private visit. A return visit was postponed.",
+                "Official visit. The return visit was cancelled.",
+                "A later visit was postponed.",
+                "The second visit was cancelled.",
+                "The planned trip was cancelled.",
+                "Private visit. The state visit was postponed.",
                 "State visit."
             })
     void visitOfWhichSomethingElseWasCalledOffIsNot(String prose) {

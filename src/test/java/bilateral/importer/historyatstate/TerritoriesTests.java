@@ -10,9 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
+import java.util.Map;
 import java.util.Set;
 
 class TerritoriesTests {
@@ -48,6 +51,21 @@ class TerritoriesTests {
             String code = row.substring(row.lastIndexOf(',') + 1);
 
             assertThat(territories.get(code).name()).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyDatedTerritoryLeadsToACountryOnDaysOfItsOwn() throws IOException {
+        Map<String, LocalDate> until = new HashMap<>();
+        for (String row : rows("territories-by-day.csv")) {
+            String[] cells = row.split(",");
+            LocalDate since = LocalDate.parse(cells[1]);
+
+            assertThat(territories.get(cells[3]).name()).isNotBlank();
+            assertThat(territories.find(cells[0], null)).isPresent();
+            assertThat(since).isBeforeOrEqualTo(LocalDate.parse(cells[2]));
+            assertThat(since).isAfter(until.getOrDefault(cells[0], LocalDate.MIN));
+            until.put(cells[0], LocalDate.parse(cells[2]));
         }
     }
 

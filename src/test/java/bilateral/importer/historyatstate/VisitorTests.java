@@ -2,6 +2,8 @@ package bilateral.importer.historyatstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilateral.official.PositionFunction;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,10 @@ class VisitorTests {
                         + " President|null|null|A. Rao & Prime Minister|null|null|D. Sen",
                 "President A. Rao, Prime Minister D. Sen;"
                         + " President|null|null|A. Rao & Prime Minister|null|null|D. Sen",
-                "King Otto and Queen Ida; King|null|null|Otto & Queen|null|null|Ida"
+                "King Otto and Queen Ida; King|null|null|Otto & Queen|null|null|Ida",
+                "Prime Minister Shah Wali; Prime Minister|null|null|Shah Wali",
+                "Prime Minister Amir Abbas Rao; Prime Minister|null|null|Amir Abbas Rao",
+                "Prime Minister and King Otto; Prime Minister+King|null|null|Otto"
             })
     void textIsSplitIntoOfficeRankAndName(String text, String expected) {
         assertThat(read(text)).isEqualTo(expected);
@@ -69,10 +74,29 @@ class VisitorTests {
                 "Prime Minister Asha Rao and her ministers",
                 "Presidential Envoy Asha Rao",
                 "President 2",
+                "President and Mrs. Rao",
+                "President Mrs. Rao",
+                "King and Queen of Ruritania",
+                "Premier Prince of Ruritania",
+                "Queen Mother Ida",
+                "Queen-Mother Ida",
+                "President Vice President Rao",
                 "General"
             })
     void whatIsNotPlainIsNotSplit(String text) {
         assertThat(Visitor.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "King Otto and Queen Ida, OTHER",
+        "Grand Duke Otto and Grand Duchess Ida, OTHER",
+        "President Otto Rao and Queen Ida, HEAD_OF_STATE"
+    })
+    void queenWhoIsNamedAfterAKingIsNotTheHeadOfState(String text, PositionFunction function) {
+        assertThat(Visitor.read(text).getLast().offices())
+                .extracting(Visitor.Office::function)
+                .containsExactly(function);
     }
 
     @Test
