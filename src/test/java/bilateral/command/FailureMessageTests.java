@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What a command says of a database that it can't use: what is wrong, and what would be right. */
 class FailureMessageTests {
@@ -105,12 +106,12 @@ class FailureMessageTests {
                         "--logging.config=");
         try (var context = DataContext.open(embedded)) {
             var details = context.getBean(JdbcConnectionDetails.class);
-            assertThat(check(settings(details.getJdbcUrl(), details.getUsername(), "wrong")))
-                    .isEqualTo(3);
+            String user = Objects.requireNonNull(details.getUsername());
+            assertThat(check(settings(details.getJdbcUrl(), user, "wrong"))).isEqualTo(3);
             assertThat(errors.toString().lines())
                     .containsExactly(
                             "The database can't be used: password authentication failed for user"
-                                    + " \"%s\"".formatted(details.getUsername()),
+                                    + " \"%s\"".formatted(user),
                             SETTINGS);
         }
     }
