@@ -10,10 +10,6 @@ import java.util.regex.Pattern;
 /** The terminal that standard error goes to, where it goes to one. */
 final class Terminal {
 
-    // Java tells of standard input and output only.
-    private static final ProcessBuilder SIZE =
-            new ProcessBuilder("sh", "-c", "stty size <&2 2>/dev/null");
-
     private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ (\\d+)\\s*");
     private static final int USUAL = 80;
 
@@ -25,7 +21,11 @@ final class Terminal {
             return OptionalInt.empty();
         }
         try {
-            Process stty = SIZE.redirectError(Redirect.INHERIT).start();
+            // Java tells of standard input and output only.
+            Process stty =
+                    new ProcessBuilder("sh", "-c", "stty size <&2 2>/dev/null")
+                            .redirectError(Redirect.INHERIT)
+                            .start();
             String said =
                     new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return columns(said);

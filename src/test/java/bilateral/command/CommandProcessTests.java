@@ -3,6 +3,8 @@ package bilateral.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import bilateral.BilateralApplication;
 import bilateral.TestDatabase;
 
@@ -82,7 +84,7 @@ class CommandProcessTests {
                 builder(List.of("script", "-qec", "sh " + program, "/dev/null"))
                         .redirectErrorStream(true)
                         .start();
-        String shown = new String(terminal.getInputStream().readAllBytes());
+        String shown = new String(terminal.getInputStream().readAllBytes(), UTF_8);
         assertThat(terminal.waitFor()).as(shown).isZero();
         return Files.readString(said);
     }
@@ -90,7 +92,7 @@ class CommandProcessTests {
     private static boolean hasScript() throws InterruptedException {
         try {
             Process version = new ProcessBuilder("script", "--version").start();
-            return new String(version.getInputStream().readAllBytes()).contains("util-linux")
+            return new String(version.getInputStream().readAllBytes(), UTF_8).contains("util-linux")
                     && version.waitFor() == 0;
         } catch (IOException _) {
             return false;
