@@ -65,8 +65,12 @@ public record ImportReport(
      */
     public record Counts(long added, long changed, long unchanged, long joined, long retracted) {
 
+        long written() {
+            return added + changed + joined + retracted;
+        }
+
         boolean wrote() {
-            return added + changed + joined + retracted > 0;
+            return written() > 0;
         }
 
         boolean isOnlyRetracted() {

@@ -33,6 +33,9 @@ import javax.sql.DataSource;
 @EnableConfigurationProperties(ImportProperties.class)
 public class PackageImporter {
 
+    /** From so many written records on, what the planner knows of the tables is made anew. */
+    private static final long MANY = 1_000;
+
     private final DataSource dataSource;
     private final TransactionOperations transaction;
     private final ImportProperties properties;
@@ -107,6 +110,9 @@ public class PackageImporter {
         boolean wrote =
                 joined || vanished || noted || counts.values().stream().anyMatch(Counts::wrote);
         Long revision = wrote ? ledger.count() : null;
+        if (!dryRun && counts.values().stream().mapToLong(Counts::written).sum() >= MANY) {
+            analyze(statements);
+        }
         // A check loads several packages in one transaction, each into staging of its own.
         statements.run("discard temporary");
         return new ImportReport(
@@ -175,6 +181,19 @@ public class PackageImporter {
                         problems.count(),
                         List.of(),
                         0));
+    }
+
+    /**
+     * Tells PostgreSQL how much there is now. It would find out by itself, but not within the
+     * minute, nor while an embedded one is stopped; until then it plans as for empty tables.
+     */
+    private static void analyze(Statements statements) {
+        for (String table :
+                statements.list(
+                        String.class,
+                        "select quote_ident(tablename) from pg_tables where schemaname = current_schema()")) {
+            statements.run("analyze " + table);
+        }
     }
 
     private static Map<String, Counts> count(

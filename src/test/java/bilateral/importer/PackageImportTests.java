@@ -341,6 +341,19 @@ class PackageImportTests {
     }
 
     @Test
+    void afterALargeLoadThePlannerKnowsWhatThereIs() {
+        StringBuilder trips = new StringBuilder("key,title\n");
+        for (int trip = 0; trip < 1000; trip++) {
+            trips.append("T%d,A journey\n".formatted(trip));
+        }
+
+        importer.load(syria("syria").with("trips", trips.toString()));
+
+        assertThat(value("select reltuples::bigint from pg_class where oid = 'trip'::regclass"))
+                .isEqualTo(1000L);
+    }
+
+    @Test
     void countriesMaySucceedEachOther() {
         importer.load(syria("syria"));
         importer.load(syria("syria").edited("country-periods.csv", "1946/1958", "1946-04-17/1958"));
