@@ -41,9 +41,8 @@ final class Ledger {
                     id = excluded.id, digest = excluded.digest, is_joined = excluded.is_joined
                 """,
                 heading.name());
-        // What is no longer said of a record here may be said by others, who said it second: they
-        // are
-        // to be looked at again when they are loaded.
+        // What is no longer said of a record here others may say too, who said it second: they are
+        // looked at again at their next load.
         statements.run(
                 """
                 update record_key

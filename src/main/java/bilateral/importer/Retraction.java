@@ -17,10 +17,12 @@ final class Retraction {
 
     private final Statements statements;
     private final String dataset;
+    private final String reason;
 
     Retraction(Statements statements, String dataset) {
         this.statements = statements;
         this.dataset = dataset;
+        this.reason = "The data set " + dataset + " no longer has it.";
     }
 
     /** Notes which records are no longer there; answers whether any are. */
@@ -71,7 +73,7 @@ final class Retraction {
                       and (other.dataset = ? or other.dataset <> ?))
                 """
                         .formatted(table.databaseTable()),
-                "The data set " + dataset + " no longer has it.",
+                reason,
                 dataset,
                 PackageHeading.MIRROR);
     }
@@ -106,7 +108,7 @@ final class Retraction {
                   and citation.dataset = ?
                 returning citation.fact_id
                 """,
-                "The data set " + dataset + " no longer has it.",
+                reason,
                 dataset);
     }
 }

@@ -28,8 +28,7 @@ final class SameRecords {
             String record,
             String said) {}
 
-    // Whose a record is; else of the data set that is loaded. Binds: that one, the record, a
-    // mirror.
+    // Whose a record is, or else the data set that is loaded. Binds: this, the record, a mirror.
     private static final String OWNER =
             """
             select coalesce(min(dataset), ?::text) as dataset
@@ -281,8 +280,7 @@ final class SameRecords {
         statements.run("delete from %s where id = ?".formatted(table), old);
         statements.run("update redirect set new_id = ? where new_id = ?", kept, old);
         statements.run("insert into redirect (old_id, new_id) values (?, ?)", old, kept);
-        // What this data set said is compared no more: the next step adds it to the record that is
-        // kept.
+        // What this data set said is not compared: the next step adds it to the record that stays.
         statements.run(
                 """
                 update record_key

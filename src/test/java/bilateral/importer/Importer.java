@@ -1,5 +1,7 @@
 package bilateral.importer;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import bilateral.TestDatabase;
 import bilateral.datapackage.Progress;
 
@@ -46,6 +48,27 @@ record Importer(TestDatabase database, PackageImporter packages, DataImporter da
 
     ImportReport check(TestPackage files) {
         return packages.load(files.write(), true, Progress.SILENT);
+    }
+
+    /** What a load of a package that is wrong is refused for. */
+    List<String> problems(TestPackage files) {
+        ImportRefusedException refused =
+                catchThrowableOfType(
+                        ImportRefusedException.class,
+                        () -> {
+                            load(files);
+                        });
+        return refused.report().problems().stream().map(Problem::toString).toList();
+    }
+
+    /** The only value that a query answers. */
+    Object value(String sql) {
+        return jdbc.sql(sql).query().singleValue();
+    }
+
+    /** The texts that a query answers, none of them null. */
+    List<String> strings(String sql) {
+        return jdbc.sql(sql).query(String.class).stream().map(String::valueOf).toList();
     }
 
     SampleLoader sampleLoader() {

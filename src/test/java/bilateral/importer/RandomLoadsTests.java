@@ -173,8 +173,7 @@ class RandomLoadsTests {
                                                                                 + locator))));
 
         assertThat(
-                        strings(
-                                importer,
+                        importer.strings(
                                 """
                                 select citation.fact_id || ' ' || citation.locator
                                 from citation
@@ -200,8 +199,7 @@ class RandomLoadsTests {
 
         assertThat(
                         new TreeSet<>(
-                                strings(
-                                        importer,
+                                importer.strings(
                                         """
                                         select official.id || ' ' || name.name
                                         from official
@@ -213,9 +211,5 @@ class RandomLoadsTests {
                                         where official.retracted_at is null
                                         """)))
                 .containsExactlyElementsOf(said);
-    }
-
-    private static List<String> strings(Importer importer, String sql) {
-        return importer.jdbc().sql(sql).query(String.class).stream().map(String::valueOf).toList();
     }
 }

@@ -1,7 +1,6 @@
 package bilateral.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bilateral.importer.ImportReport.Counts;
 
@@ -85,13 +84,14 @@ class SameAsTests {
     }
 
     private void assertOnePerson() {
-        assertThat(value("select name from official")).isEqualTo("Henry A. Kissinger");
-        assertThat(value("select name from official_name")).isEqualTo("Henry Kissinger");
-        assertThat(value("select count(distinct official_id) from participant")).isEqualTo(1L);
-        assertThat(value("select count(*) from tenure where official_id is not null"))
+        assertThat(importer.value("select name from official")).isEqualTo("Henry A. Kissinger");
+        assertThat(importer.value("select name from official_name")).isEqualTo("Henry Kissinger");
+        assertThat(importer.value("select count(distinct official_id) from participant"))
+                .isEqualTo(1L);
+        assertThat(importer.value("select count(*) from tenure where official_id is not null"))
                 .isEqualTo(2L);
         assertThat(
-                        value(
+                        importer.value(
                                 """
                                 select count(*) from citation
                                 where fact_id = (select id from official) and retracted_at is null
@@ -179,7 +179,7 @@ class SameAsTests {
         importer.load(both);
 
         assertThat(
-                        refused(
+                        importer.problems(
                                 people("second", "henry", "Henry Kissinger")
                                         .with(
                                                 "same-as",
@@ -227,7 +227,7 @@ class SameAsTests {
 
         importer.load(persons("first", "X", "Y").edited("officials.csv", "X,X,X", "X,X2,X2"));
 
-        assertThat(value("select name from official")).isEqualTo("X2");
+        assertThat(importer.value("select name from official")).isEqualTo("X2");
         assertThat(names()).containsExactly("A", "Y");
         assertThat(importer.count("citation where retracted_at is null")).isEqualTo(3);
         assertThat(
@@ -251,7 +251,7 @@ class SameAsTests {
                 two.edited("officials.csv", "A,A,A", "A,A2,A2")
                         .edited("officials.csv", "B,B,B", "B,B2,B2"));
 
-        assertThat(value("select name from official")).isEqualTo("A2");
+        assertThat(importer.value("select name from official")).isEqualTo("A2");
         assertThat(names()).containsExactly("B2");
     }
 
@@ -279,12 +279,14 @@ class SameAsTests {
                 treaty("second", "onu").with("same-as", "record,dataset,key\nonu,first,un\n"));
 
         assertThat(importer.count("organization")).isOne();
-        assertThat(value("select count(distinct organization_id) from agreement_party"))
+        assertThat(importer.value("select count(distinct organization_id) from agreement_party"))
                 .isEqualTo(1L);
-        assertThat(value("select count(distinct party_organization_id) from agreement_action"))
+        assertThat(
+                        importer.value(
+                                "select count(distinct party_organization_id) from agreement_action"))
                 .isEqualTo(1L);
-        assertThat(value("select new_id from redirect where old_id = '" + old + "'"))
-                .isEqualTo(value("select id from organization"));
+        assertThat(importer.value("select new_id from redirect where old_id = '" + old + "'"))
+                .isEqualTo(importer.value("select id from organization"));
     }
 
     @Test
@@ -297,7 +299,7 @@ class SameAsTests {
         importer.load(both);
 
         assertThat(
-                        refused(
+                        importer.problems(
                                 treaty("second", "nations")
                                         .with(
                                                 "same-as",
@@ -327,20 +329,10 @@ class SameAsTests {
                                 + ",1,S\nT,1,S\nT-signed,1,S\n");
     }
 
-    private List<String> refused(TestPackage files) {
-        ImportRefusedException refused =
-                catchThrowableOfType(
-                        ImportRefusedException.class,
-                        () -> {
-                            importer.load(files);
-                        });
-        return refused.report().problems().stream().map(Problem::toString).toList();
-    }
-
     private void assertAllLeadTo(UUID kept, UUID... old) {
-        assertThat(value("select id from official")).isEqualTo(kept);
+        assertThat(importer.value("select id from official")).isEqualTo(kept);
         for (UUID id : old) {
-            assertThat(value("select new_id from redirect where old_id = '" + id + "'"))
+            assertThat(importer.value("select new_id from redirect where old_id = '" + id + "'"))
                     .isEqualTo(kept);
         }
     }
@@ -353,9 +345,5 @@ class SameAsTests {
                 .stream()
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private Object value(String sql) {
-        return importer.jdbc().sql(sql).query().singleValue();
     }
 }

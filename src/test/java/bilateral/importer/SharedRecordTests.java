@@ -1,7 +1,6 @@
 package bilateral.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +33,8 @@ class SharedRecordTests {
 
         importer.load(india("two", "Bharat"));
 
-        assertThat(value(CHANGED)).isEqualTo(1L);
-        assertThat(value("select name || revision from country")).isEqualTo("India2");
+        assertThat(importer.value(CHANGED)).isEqualTo(1L);
+        assertThat(importer.value("select name || revision from country")).isEqualTo("India2");
     }
 
     @Test
@@ -47,10 +46,12 @@ class SharedRecordTests {
 
         assertThat(report.wrote()).isTrue();
         assertThat(importer.count("country_name")).isZero();
-        assertThat(value("select retraction_reason from citation where retracted_at is not null"))
+        assertThat(
+                        importer.value(
+                                "select retraction_reason from citation where retracted_at is not null"))
                 .isEqualTo("The data set two no longer has it.");
-        assertThat(value("select retracted_at is null from country")).isEqualTo(true);
-        assertThat(value(CHANGED)).isEqualTo(1L);
+        assertThat(importer.value("select retracted_at is null from country")).isEqualTo(true);
+        assertThat(importer.value(CHANGED)).isEqualTo(1L);
     }
 
     @Test
@@ -58,15 +59,16 @@ class SharedRecordTests {
         importer.load(india("one", "India"));
         importer.load(india("two", "Bharat"));
         importer.load(none("one"));
-        assertThat(value("select name from country")).isEqualTo("India");
+        assertThat(importer.value("select name from country")).isEqualTo("India");
 
         importer.load(india("two", "Republic of India"));
-        assertThat(value("select name from country")).isEqualTo("Republic of India");
+        assertThat(importer.value("select name from country")).isEqualTo("Republic of India");
         assertThat(importer.count("country_name")).isZero();
 
         importer.load(india("one", "Hindustan"));
-        assertThat(value("select name from country")).isEqualTo("Republic of India");
-        assertThat(value("select name || dataset from country_name")).isEqualTo("Hindustanone");
+        assertThat(importer.value("select name from country")).isEqualTo("Republic of India");
+        assertThat(importer.value("select name || dataset from country_name"))
+                .isEqualTo("Hindustanone");
     }
 
     @Test
@@ -77,7 +79,9 @@ class SharedRecordTests {
 
         importer.load(india("two", "Bharat"));
 
-        assertThat(value("select id from country where retracted_at is null and name = 'Bharat'"))
+        assertThat(
+                        importer.value(
+                                "select id from country where retracted_at is null and name = 'Bharat'"))
                 .isEqualTo(id);
     }
 
@@ -85,7 +89,7 @@ class SharedRecordTests {
     void aKeyKeepsItsTable() {
         importer.load(people("one").with("officials", "key,name,sortName\nX,X,X\n"));
 
-        assertThat(refused(people("one").with("organizations", "key,name\nX,X\n")))
+        assertThat(importer.problems(people("one").with("organizations", "key,name\nX,X\n")))
                 .containsExactly(
                         "organizations.csv line 2 (X) key is \"X\"; expected a key or id that no"
                                 + " record of another table had before");
@@ -100,8 +104,8 @@ class SharedRecordTests {
                 india("two", "India")
                         .with("countries", "key,id,name\nIN," + elsewhere + ",India\n"));
 
-        assertThat(value("select new_id from redirect where old_id = '" + elsewhere + "'"))
-                .isEqualTo(value("select id from country"));
+        assertThat(importer.value("select new_id from redirect where old_id = '" + elsewhere + "'"))
+                .isEqualTo(importer.value("select id from country"));
     }
 
     @Test
@@ -110,10 +114,10 @@ class SharedRecordTests {
         importer.load(person("one", "X", id, "Old"));
 
         importer.load(person("one", "Y", id, "New"));
-        assertThat(value("select name from official")).isEqualTo("New");
+        assertThat(importer.value("select name from official")).isEqualTo("New");
 
         importer.load(person("one", "Y", id, "Newer"));
-        assertThat(value("select name from official")).isEqualTo("Newer");
+        assertThat(importer.value("select name from official")).isEqualTo("Newer");
         assertThat(importer.count("official where retracted_at is null")).isOne();
     }
 
@@ -123,7 +127,7 @@ class SharedRecordTests {
         importer.load(person("one", "X", id, "X"));
 
         assertThat(
-                        refused(
+                        importer.problems(
                                 person("one", "X", id, "X")
                                         .with(
                                                 "officials",
@@ -141,7 +145,7 @@ class SharedRecordTests {
         UUID india = importer.id("IN");
 
         assertThat(
-                        refused(
+                        importer.problems(
                                 none("two")
                                         .with(
                                                 "countries",
@@ -187,7 +191,7 @@ class SharedRecordTests {
         importer.load(person.with("citations", "record,ordinal,source\nX,1,T\n"));
 
         assertThat(
-                        value(
+                        importer.value(
                                 """
                                 select string_agg(source.title, ', ')
                                 from citation
@@ -224,7 +228,7 @@ class SharedRecordTests {
         UUID id = UUID.randomUUID();
         importer.load(pact("one", id, "G,1,IN\nG,2,IL\n"));
 
-        assertThat(refused(signed(pact("two", id, "G,1,IN\nG,2,IL\nG,3,FR\n"))))
+        assertThat(importer.problems(signed(pact("two", id, "G,1,IN\nG,2,IL\nG,3,FR\n"))))
                 .containsExactly(
                         "agreement-actions.csv line 2 (A) country is \"FR\"; expected one of the"
                                 + " parties that the agreement has in the data set that brought"
@@ -238,7 +242,7 @@ class SharedRecordTests {
         importer.load(pact("one", id, all));
         importer.load(signed(pact("two", id, all)));
 
-        assertThat(refused(pact("one", id, "G,1,IN\nG,2,IL\n")))
+        assertThat(importer.problems(pact("one", id, "G,1,IN\nG,2,IL\n")))
                 .containsExactly(
                         "agreements.csv line 2 (G) agreement-parties is \"FR\"; expected this"
                                 + " party too: an action that another data set has is of it");
@@ -304,10 +308,10 @@ class SharedRecordTests {
     @Test
     void anIdOfACitationIsOfOneRecord() {
         importer.load(india("one", "India"));
-        Object taken = value("select id from citation");
+        Object taken = importer.value("select id from citation");
 
         assertThat(
-                        refused(
+                        importer.problems(
                                 people("two")
                                         .with("officials", "key,name,sortName\nX,X,X\n")
                                         .with(
@@ -331,19 +335,5 @@ class SharedRecordTests {
 
     private static TestPackage none(String dataset) {
         return TestPackage.of(dataset).with("sources", "key,kind,title\nS,BOOK,A chronicle\n");
-    }
-
-    private List<String> refused(TestPackage files) {
-        ImportRefusedException refused =
-                catchThrowableOfType(
-                        ImportRefusedException.class,
-                        () -> {
-                            importer.load(files);
-                        });
-        return refused.report().problems().stream().map(Problem::toString).toList();
-    }
-
-    private Object value(String sql) {
-        return importer.jdbc().sql(sql).query().singleValue();
     }
 }
