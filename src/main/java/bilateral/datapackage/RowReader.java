@@ -3,6 +3,7 @@ package bilateral.datapackage;
 import bilateral.time.DateTextException;
 import bilateral.time.FuzzyDate;
 import bilateral.time.FuzzyPeriod;
+import bilateral.time.StoredTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,7 @@ public final class RowReader {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_ORDINAL = 16_383;
 
-    /** The calendar of PostgreSQL begins in the year before. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final PackageTable table;
 
@@ -212,13 +208,14 @@ public final class RowReader {
     }
 
     private static boolean isStorable(@Nullable LocalDate day) {
-        return day == null || !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+        return day == null
+                || !day.isBefore(StoredTime.FIRST_DAY) && !day.isAfter(StoredTime.LAST_DAY);
     }
 
     private static Instant moment(int place, Column column, String text) {
         try {
             Instant moment = Instant.parse(text);
-            if (!moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT)) {
+            if (!moment.isBefore(FIRST_MOMENT) && !moment.isAfter(StoredTime.LAST_MOMENT)) {
                 return moment;
             }
         } catch (DateTimeParseException _) {

@@ -6,6 +6,7 @@ import bilateral.graphql.RefusedException;
 import bilateral.read.Answer.FilterArgument;
 import bilateral.read.Answer.OrderArgument;
 import bilateral.read.JsonArguments;
+import bilateral.time.StoredTime;
 
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import java.util.Map;
 record ExportRequest(String file, Map<String, String[]> parameters) {
 
     private static final String MIRROR = "datapackage.zip";
-    private static final Instant FIRST_MOMENT = Instant.parse("-4712-01-01T00:00:00Z");
-    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final Instant FIRST_MOMENT =
+            StoredTime.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /**
      * Reads it.
@@ -108,7 +109,7 @@ record ExportRequest(String file, Map<String, String[]> parameters) {
         }
         try {
             Instant moment = Instant.parse(text);
-            if (!moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT)) {
+            if (!moment.isBefore(FIRST_MOMENT) && !moment.isAfter(StoredTime.LAST_MOMENT)) {
                 return moment.atOffset(ZoneOffset.UTC);
             }
         } catch (DateTimeException _) {

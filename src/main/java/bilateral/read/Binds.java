@@ -2,6 +2,7 @@ package bilateral.read;
 
 import bilateral.graphql.RefusedException;
 import bilateral.tables.Routines;
+import bilateral.time.StoredTime;
 
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -27,8 +28,6 @@ public final class Binds {
 
     /** Under this key a rendering keeps the numbers of the values, in the order of their marks. */
     static final String ORDER = "bilateral.binds";
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
 
     private final int start;
     private final List<Object> values = new ArrayList<>();
@@ -90,7 +89,7 @@ public final class Binds {
 
     /** A day; one before PostgreSQL's calendar begins is before all that is stored. */
     public Field<LocalDate> of(LocalDate value) {
-        LocalDate stored = value.isBefore(FIRST_DAY) ? LocalDate.MIN : value;
+        LocalDate stored = value.isBefore(StoredTime.FIRST_DAY) ? LocalDate.MIN : value;
         return bind(stored, SQLDataType.LOCALDATE);
     }
 
